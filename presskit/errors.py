@@ -1,0 +1,64 @@
+"""Everything that can go wrong because of what a user wrote, as values with a place.
+
+    PressKitError
+    ├── ModelError        what the user wrote is wrong: carries every Problem of the run
+    ├── OversetError      content does not fit its frame: carries the Problems too
+    └── OutputError       the result cannot be written (disk, permission): environment, exit 4
+
+A Problem is data (code, Origin, words, hint); an exception only carries problems out of a function.
+Codes are stable and never reused; the table stands in load/codes.py.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written. Lines and columns count from 1; 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    """Dotted path of the value in its file, for example `results.0.entries.2.place`."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, in plain words, with a place and what to do about it."""
+
+    code: str
+    origin: Origin
+    message: str
+    hint: str = ""
+    severity: Literal["error", "warning"] = "error"
+    length: int = field(default=1, compare=False)
+    """How many characters of the line the caret underlines."""
+
+
+class PressKitError(Exception):
+    """Base of all errors that a user can cause; `problems` is never empty."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("; ".join(f"{p.origin}: {p.code} {p.message}" for p in problems))
+        self.problems = tuple(problems)
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class ModelError(PressKitError):
+    """The profile, brand, template or a file they name is wrong."""
+
+
+class OversetError(PressKitError):
+    """Text does not fit its frame; each problem says how many words are too many."""
+
+
+class OutputError(PressKitError):
+    """The result cannot be written; nothing was changed."""

@@ -1,0 +1,25 @@
+"""Where the templates and brands that come with presskit lie.
+
+Out: folders. An installed package carries them in `_data/` beside this file; in a checkout (and so in an
+editable install) they are the top-level folders beside the package. The working folder is never searched.
+"""
+
+from functools import cache
+from pathlib import Path
+
+
+def templates_folder() -> Path:
+    """The folder of the editions' templates."""
+    return _shipped("templates")
+
+
+def brands_folder() -> Path:
+    """The folder that holds one folder for each brand."""
+    return _shipped("assets") / "brands"
+
+
+@cache
+def _shipped(name: str) -> Path:
+    package = Path(__file__).resolve().parent
+    installed = package / "_data" / name
+    return installed if installed.is_dir() else package.parent / name
