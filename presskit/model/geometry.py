@@ -1,0 +1,118 @@
+"""Boxes and paths in points; origin at the trim box's top left, y grows downwards.
+
+A Path is a flat tuple of segments, so that a finished page pickles, compares and prints well.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from presskit.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: left, top, width, height."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+
+    @property
+    def right(self) -> Pt:
+        """x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Pt:
+        """y of the lower edge."""
+        return self.y + self.height
+
+    def grown(self, by: Pt) -> "Box":
+        """The same box, larger by `by` on all four sides (smaller where negative)."""
+        return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+
+class Segment(NamedTuple):
+    """One path operator and its coordinates: M x y, L x y, C x1 y1 x2 y2 x y, Z."""
+
+    operator: str
+    points: tuple[float, ...]
+
+
+Path = tuple[Segment, ...]
+
+
+def move(x: Pt, y: Pt) -> Segment:
+    """Begin a subpath."""
+    return Segment("M", (x, y))
+
+
+def line(x: Pt, y: Pt) -> Segment:
+    """A straight to x, y."""
+    return Segment("L", (x, y))
+
+
+def curve(x1: Pt, y1: Pt, x2: Pt, y2: Pt, x: Pt, y: Pt) -> Segment:
+    """A cubic Bézier curve to x, y."""
+    return Segment("C", (x1, y1, x2, y2, x, y))
+
+
+CLOSE = Segment("Z", ())
+
+
+def polygon(points: Iterable[tuple[Pt, Pt]]) -> Path:
+    """A closed polygon through `points` (at least two)."""
+    (x, y), *rest = points
+    return (move(x, y), *(line(*point) for point in rest), CLOSE)
+
+
+def rectangle(box: Box) -> Path:
+    """The outline of a box."""
+    return polygon([(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)])
+
+
+def sheared(box: Box, k: float) -> Path:
+    """A box leaning to the right by `k` times its height: the upper edge shifts, the lower stays."""
+    lean = k * box.height
+    return polygon(
+        [(box.x + lean, box.y), (box.right + lean, box.y), (box.right, box.bottom), (box.x, box.bottom)]
+    )
+
+
+_KAPPA = 0.5522847498307936
+
+
+def circle(x: Pt, y: Pt, radius: Pt) -> Path:
+    """A circle of four Bézier quarters round x, y."""
+    r, c = radius, radius * _KAPPA
+    return (
+        move(x + r, y),
+        curve(x + r, y + c, x + c, y + r, x, y + r),
+        curve(x - c, y + r, x - r, y + c, x - r, y),
+        curve(x - r, y - c, x - c, y - r, x, y - r),
+        curve(x + c, y - r, x + r, y - c, x + r, y),
+        CLOSE,
+    )
+
+
+def transformed(path: Path, a: float, b: float, c: float, d: float, e: float, f: float) -> Path:
+    """`path` under x' = a x + c y + e, y' = b x + d y + f."""
+
+    def points(values: tuple[float, ...]) -> tuple[float, ...]:
+        pairs = zip(values[::2], values[1::2], strict=True)
+        return tuple(n for x, y in pairs for n in (a * x + c * y + e, b * x + d * y + f))
+
+    return tuple(Segment(operator, points(values)) for operator, values in path)
+
+
+def bounds(path: Path) -> Box:
+    """The box round all points of `path`, control points included (never too small).
+
+    Raises:
+        ValueError: the path has no points.
+    """
+    xs = [x for segment in path for x in segment.points[::2]]
+    ys = [y for segment in path for y in segment.points[1::2]]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

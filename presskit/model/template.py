@@ -1,0 +1,139 @@
+"""A template is one edition: policy, and page plans that say which section goes where.
+
+Geometry is written in points from the page's top left, y down, or relative to a frame that stands earlier or
+later on the page ("name.top - 20"). Columns are numbers of the grid: [0, 12] is the full measure.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from presskit.errors import Origin
+from presskit.model.brand import Grid, SurfaceName
+from presskit.model.schema import Doc
+from presskit.units import Pt
+
+_RELATIVE = re.compile(r"([a-z_]+)\.(top|bottom) *(?:([+-]) *([0-9]+(?:\.[0-9]+)?))?")
+
+Coordinate = int | float | str
+"""Points, or "frame.top - 20" relative to a named frame of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageGrid:
+    """Trim size, margins, columns and baseline unit of all pages of an edition."""
+
+    style: Annotated[Grid, Doc("Which of the brand's style tables.", "a4")]
+    width: Annotated[float, Doc("Trim width in points.", 595.276)]
+    height: Annotated[float, Doc("Trim height in points.", 841.89)]
+    margin: Annotated[float, Doc("Left and right margin in points.", 45.64)]
+    columns: Annotated[int, Doc("Number of columns.", 12)]
+    gutter: Annotated[float, Doc("Space between columns in points.", 13.5)]
+    unit: Annotated[float, Doc("Baseline unit in points; text sits on multiples of it.", 4.5)]
+    bleed: Annotated[float, Doc("How far backgrounds reach beyond the trim, in points.", 8.504)] = 8.504
+
+    @property
+    def column(self) -> Pt:
+        """Width of one column."""
+        return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) / self.columns
+
+    def x(self, column: int) -> Pt:
+        """Left edge of a column."""
+        return self.margin + column * (self.column + self.gutter)
+
+    def span(self, first: int, end: int) -> Pt:
+        """Width from column `first` up to, not including, column `end`."""
+        return (end - first) * (self.column + self.gutter) - self.gutter
+
+    def on_grid(self, y: Pt) -> Pt:
+        """The multiple of the baseline unit next to y."""
+        return round(y / self.unit) * self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the finished file has to be."""
+
+    conformance: Annotated[tuple[Literal["pdf/ua-1", "pdf/a-2a"], ...], Doc("Standards.", ["pdf/ua-1"])]
+    colour: Annotated[Literal["rgb"], Doc("Colour space.", "rgb")]
+    image_resolution: Annotated[int, Doc("Pixels per inch that pictures need at placed size.", 150)]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A second surface across the whole page."""
+
+    surface: Annotated[SurfaceName, Doc("Its surface.", "deep")]
+    y: Annotated[float, Doc("Upper edge in points from the top.", 0)]
+    height: Annotated[float, Doc("Height in points.", 252)]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSpec:
+    """One frame: a section with its fields, and where it stands."""
+
+    section: str
+    content: Any
+    """The section's own data, an instance of its type."""
+    id: str | None
+    columns: tuple[int, ...] | None
+    x: float | None
+    y: Coordinate | None
+    bottom: Coordinate | None
+    height: float | None
+    width: float | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page plan."""
+
+    plan: str
+    surface: SurfaceName
+    bands: tuple[Band, ...]
+    running_head: str | None
+    bookmark: str
+    needs: tuple[str, ...]
+    """The page is dropped unless the profile has all of these."""
+    frames: tuple[FrameSpec, ...]
+    more: str | None = None
+    """The plan of further pages, when the text of this one flows on."""
+    foot: str | None = None
+    """The plan that follows on the same page if there is room for it, else on a page of its own."""
+    foot_height: float = 342.0
+    """Height of this plan when it stands at the foot of another page, in points."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One edition."""
+
+    edition: str
+    word: str
+    """Word key of the edition's name."""
+    grid: PageGrid
+    policy: Policy
+    pages: tuple[PageSpec, ...]
+    masters: Mapping[str, PageSpec] = field(default_factory=dict)
+    """Plans named by `more` and `foot`."""
+
+
+def resolve(value: Coordinate, edges: Mapping[str, tuple[Pt, Pt]]) -> Pt | None:
+    """A coordinate in points; None while the frame it refers to has not been placed.
+
+    Raises:
+        ValueError: not a coordinate at all.
+    """
+    if not isinstance(value, str):
+        return float(value)
+    found = _RELATIVE.fullmatch(value)
+    if found is None:
+        raise ValueError(f"not a coordinate: {value!r}")
+    name, edge, sign, distance = found.groups()
+    if name not in edges:
+        return None
+    offset = float(distance or 0) * (-1 if sign == "-" else 1)
+    return edges[name][edge == "bottom"] + offset

@@ -1,0 +1,49 @@
+"""The fixed words of an edition in one language: labels, spoken text, number words.
+
+In: templates/words/<language>.yaml, read by load/template.py. Users never write these; they belong to the template.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Texts by key, with {fields} that `say` fills; the set of keys is that of the English file."""
+
+    language: str
+    texts: Mapping[str, str]
+    numbers: Sequence[str]
+    """Number words from zero on; larger numbers are printed as figures."""
+    ordinals: Sequence[str]
+    """Suffixes of 1st, 2nd, 3rd, and of all others."""
+
+    def say(self, key: str, **values: str | int) -> str:
+        """The text of `key` with its fields filled.
+
+        Raises:
+            KeyError: the language file lacks the key (a test compares every file with the English one).
+        """
+        text = self.texts[key]
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def count(self, key: str, number: int) -> str:
+        """`number` things: `key` has a form for one and, as `key`_many, a form for the rest."""
+        return self.say(key if number == 1 else f"{key}_many", number=number, word=self.number(number))
+
+    def number(self, number: int) -> str:
+        """A small number as a word, a large one in figures."""
+        return self.numbers[number] if number < len(self.numbers) else str(number)
+
+    def ordinal_suffix(self, number: int) -> str:
+        """The letters after the figure: st, nd, rd, th."""
+        last = 0 if number % 100 in (11, 12, 13) else number % 10
+        return self.ordinals[last - 1] if 1 <= last <= 3 else self.ordinals[3]
+
+    def listed(self, items: Sequence[str]) -> str:
+        """A spoken list: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("and", first=", ".join(items[:-1]), last=items[-1])
