@@ -1,0 +1,241 @@
+"""Templates and the fixed words of a language: YAML to the model, with places.
+
+In: templates/<edition>.yaml and templates/words/<language>.yaml. Out: Template, Words. A frame's own keys are checked
+against the fields of its section type, so that a slip in a copied template is named by its line.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from presskit.errors import ModelError, Origin, Problem
+from presskit.load.nodes import Node, read_yaml
+from presskit.load.checked import read_as
+from presskit.load.words import did_you_mean, shown
+from presskit.model.brand import SurfaceName
+from presskit.model.schema import Doc
+from presskit.model.template import Band, FrameSpec, PageGrid, PageSpec, Policy, Template, resolve
+from presskit.model.words import Words
+from presskit.sections import SECTIONS
+
+Coordinate = int | float | str
+Model = TypeVar("Model")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a frame stands; everything else in its mapping belongs to its section."""
+
+    section: Annotated[str, Doc("Section type.", "story")]
+    id: Annotated[str | None, Doc("Name that other frames refer to.", "title")] = None
+    columns: Annotated[tuple[int, ...] | None, Doc("First column, and the one after the last.", [0, 12])] = (
+        None
+    )
+    x: Annotated[float | None, Doc("Left edge in points, instead of columns.", 45.64)] = None
+    y: Annotated[Coordinate | None, Doc('Top in points, or "frame.bottom + 9".', 72)] = None
+    bottom: Annotated[Coordinate | None, Doc("Lower edge, likewise.", "name.top - 20")] = None
+    height: Annotated[float | None, Doc("Height in points.", 60)] = None
+    width: Annotated[float | None, Doc("Width in points, instead of columns.", 200)] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page plan without its frames."""
+
+    plan: Annotated[str, Doc("Its name.", "cover")]
+    surface: Annotated[SurfaceName, Doc("The page's surface.", "prime")]
+    bookmark: Annotated[str, Doc("Word key of the bookmark.", "cover")]
+    bands: Annotated[tuple[Band, ...], Doc("Further surfaces across the page.")] = ()
+    running_head: Annotated[str | None, Doc("Word key of the running head.", "story")] = None
+    needs: Annotated[tuple[str, ...], Doc("Profile keys without which the page is dropped.", ["story"])] = ()
+    more: Annotated[str | None, Doc("Plan of further pages.", "story_more")] = None
+    foot: Annotated[str | None, Doc("Plan that follows at the foot or on a page of its own.", "chart")] = None
+    foot_height: Annotated[float, Doc("Its height at the foot, in points.", 342)] = 342.0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A template without its pages."""
+
+    edition: Annotated[str, Doc("Name of the edition and of its file.", "press-kit")]
+    word: Annotated[str, Doc("Word key of its printed name.", "press_kit")]
+    grid: Annotated[PageGrid, Doc("Page and grid.")]
+    policy: Annotated[Policy, Doc("What the file has to be.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """The words file."""
+
+    language: Annotated[str, Doc("Its language code.", "en")]
+    numbers: Annotated[tuple[str, ...], Doc("Number words from zero on.")]
+    ordinals: Annotated[tuple[str, ...], Doc("Ordinal suffixes: 1st, 2nd, 3rd, others.")]
+    texts: Annotated[Mapping[str, str], Doc("Texts by key.")]
+
+
+def find_template(name: str, folder: Path) -> Path:
+    """The template of an edition in `folder`, by its name.
+
+    Raises:
+        ModelError: there is none; the hint names those that there are.
+    """
+    known = sorted(path.stem for path in folder.glob("*.yaml"))
+    if name not in known:
+        raise ModelError([Problem("PK707", Origin(str(folder)), f"no edition is called {shown(name)}",
+                                  did_you_mean(name, known))])  # fmt: skip
+    return folder / f"{name}.yaml"
+
+
+def read_template(path: Path) -> Template:
+    """Read one edition; read once as long as the file does not change.
+
+    Raises:
+        ModelError: every problem of the file.
+    """
+    status = path.stat()
+    return _read_template(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read_template(path: Path, _modified: int, _size: int) -> Template:
+    root = read_yaml(path)
+    members = _mapping(root)
+    problems: list[Problem] = []
+    pages = _plans(members.get("pages"), problems)
+    masters = _plans(members.get("masters"), problems)
+    head = _without(root, "pages", "masters")
+    found, wrong = _validated(Head, head)
+    problems += wrong
+    _check_names(pages + masters, problems)
+    if problems or found is None:
+        raise ModelError(problems)
+    return Template(
+        found.edition,
+        found.word,
+        found.grid,
+        found.policy,
+        tuple(pages),
+        {page.plan: page for page in masters},
+    )
+
+
+def _validated(cls: type[Model], node: Node) -> tuple[Model | None, list[Problem]]:
+    """The instance, or its problems: a template's parts are checked one by one, so that all problems are found."""
+    try:
+        return read_as(cls, node), []
+    except ModelError as error:
+        return None, list(error.problems)
+
+
+def _mapping(node: Node) -> dict[str, Node]:
+    if isinstance(node.value, dict):
+        return node.value
+    raise ModelError(
+        [Problem("PK114", node.origin, "keys and values are expected here", "see the shipped templates")]
+    )
+
+
+def _without(node: Node, *keys: str) -> Node:
+    members = {key: child for key, child in _mapping(node).items() if key not in keys}
+    return replace(node, value=members)
+
+
+def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
+    plans = []
+    for entry in node.value if node is not None and isinstance(node.value, tuple) else ():
+        found, wrong = _validated(Plan, _without(entry, "frames"))
+        problems += wrong
+        listed = _mapping(entry).get("frames")
+        frames = [
+            frame
+            for child in (listed.value if listed is not None and isinstance(listed.value, tuple) else ())
+            if (frame := _frame(child, problems)) is not None
+        ]
+        if found is not None:
+            plans.append(
+                PageSpec(found.plan, found.surface, found.bands, found.running_head, found.bookmark, found.needs,
+                         tuple(frames), found.more, found.foot, found.foot_height, entry.origin)
+            )  # fmt: skip
+    return plans
+
+
+_PLACE_KEYS = frozenset(Place.__dataclass_fields__)
+
+
+def _frame(node: Node, problems: list[Problem]) -> FrameSpec | None:
+    members = _mapping(node)
+    place, wrong = _validated(Place, _without(node, *(members.keys() - _PLACE_KEYS)))
+    problems += wrong
+    if place is None:
+        return None
+    kind = SECTIONS.get(place.section)
+    if kind is None:
+        where = members["section"].origin
+        hint = did_you_mean(place.section, SECTIONS)
+        problems.append(Problem("PK702", where, f"no section type is called {shown(place.section)}", hint))
+        return None
+    section, wrong = _validated(kind, _without(node, *_PLACE_KEYS))
+    problems += wrong
+    for key in ("y", "bottom"):
+        problems += _coordinate_faults(getattr(place, key), members.get(key))
+    if section is None:
+        return None
+    return FrameSpec(place.section, section, place.id, place.columns, place.x, place.y, place.bottom, place.height,
+                     place.width, node.origin)  # fmt: skip
+
+
+def _coordinate_faults(value: Coordinate | None, node: Node | None) -> list[Problem]:
+    if value is None or node is None:
+        return []
+    try:
+        resolve(value, {})
+    except ValueError:
+        return [Problem("PK703", node.origin, f"{shown(str(value))} is not a place on the page",
+                        'write points (72), or an edge of another frame ("title.bottom + 9")')]  # fmt: skip
+    return []
+
+
+def _check_names(plans: list[PageSpec], problems: list[Problem]) -> None:
+    """Plans that are named have to exist, and frames that coordinates lean on have to stand on the page."""
+    names = {plan.plan for plan in plans}
+    for plan in plans:
+        origin = plan.origin or Origin("template")
+        for other in (plan.more, plan.foot):
+            if other is not None and other not in names:
+                problems.append(Problem("PK704", origin, f"no page plan is called {shown(other)}",
+                                        did_you_mean(other, names)))  # fmt: skip
+        frames = {frame.id or frame.section for frame in plan.frames}
+        for frame in plan.frames:
+            for value in (frame.y, frame.bottom):
+                name = value.partition(".")[0] if isinstance(value, str) else None
+                if name is not None and name not in frames:
+                    problems.append(Problem("PK705", frame.origin, f"no frame of this page is called {shown(name)}",
+                                            did_you_mean(name, frames)))  # fmt: skip
+
+
+def read_words(folder: Path, language: str, origin: Origin) -> Words:
+    """The fixed words of a language, or of its main language where a region is named (en-GB: en).
+
+    Args:
+        origin: where the language was chosen.
+
+    Raises:
+        ModelError: there is no file for the language.
+    """
+    for name in (language, language.partition("-")[0]):
+        path = folder / "words" / f"{name}.yaml"
+        if path.is_file():
+            return _read_words(path, language, path.stat().st_mtime_ns)
+    known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
+    raise ModelError([Problem("PK706", origin, f"there are no fixed words for the language {shown(language)} yet",
+                              f"languages: {', '.join(known)}; a new one is one file in templates/words")])  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def _read_words(path: Path, language: str, _modified: int) -> Words:
+    found, problems = _validated(Dictionary, read_yaml(path))
+    if problems or found is None:
+        raise ModelError(problems)
+    return Words(language, dict(found.texts), found.numbers, found.ordinals)

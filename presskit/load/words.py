@@ -1,0 +1,37 @@
+"""How found values and places are put into words for an error message.
+
+In: values as written by a user, possibly hostile. Out: short printable text: control and invisible characters
+are spelled out, and nothing is longer than 60 characters.
+"""
+
+from collections.abc import Iterable
+
+MOST_SHOWN = 60
+"""Characters of a found value that a message repeats."""
+
+
+def shown(text: str) -> str:
+    """`text` in quotation marks, cut to 60 characters, control characters spelled as escapes."""
+    cut = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+    return f'"{spelled(cut)}"'
+
+
+def spelled(text: str) -> str:
+    """`text` with everything that does not print spelled as an escape (`\\t`, `\\u202e`)."""
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text
+    )
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint that names the known word nearest to `name`, or lists all if there are few, or is empty."""
+    import difflib
+
+    names = list(known)
+    folded = {other.casefold().replace("-", "_"): other for other in names}
+    close = difflib.get_close_matches(name.casefold().replace("-", "_"), folded, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {folded[close[0]]}?"
+    return f"possible: {', '.join(names)}" if names and len(names) <= 12 else ""
