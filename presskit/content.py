@@ -1,0 +1,212 @@
+"""The story: blocks of content with a meaning and no geometry.
+
+A section composes blocks; layout places them. Every text keeps the origin of the value it came from, so that text
+which does not fit can be named by its line in the profile.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from presskit.errors import Origin
+from presskit.model.results import Group
+
+Ink = Literal["fg", "mute", "acc", "acc_large"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One short text on one line, such as an edition label or a section title."""
+
+    text: str
+    style: str
+    ink: Ink
+    role: Literal["P", "H2", "artifact"]
+    align: Literal["left", "right"] = "left"
+    link: str | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The person's name as the loud thing of a cover; the one H1."""
+
+    text: str
+    given: str | None
+    family: str | None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Display lines of one size; the last one or two words of the idea may stand in the accent colour."""
+
+    lines: tuple[str, ...]
+    style: str
+    role: Literal["H2", "P", "artifact"]
+    accent_last: bool
+    fitted: bool = False
+    """Set the widest line to the measure; the style's size is the largest."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote:
+    """A quotation lifted out of the text; an artifact wherever the text it comes from is printed too."""
+
+    text: str
+    style: str
+    label: str | None
+    printed_elsewhere: bool
+    lines: int | None = None
+    """Set in exactly this many lines where that is possible."""
+    ruled: bool = False
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+    indent: bool
+    drop_cap: bool = False
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and its answer."""
+
+    question: str
+    answer: str
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and its value; a live link if `link` is given."""
+
+    label: str
+    value: str
+    link: str | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Pairs as a ruled box (label beside value) or as a strip of columns (label over value)."""
+
+    pairs: tuple[Pair, ...]
+    form: Literal["box", "strip"]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """One figure: its number as printed, an ordinal or times suffix, and what it counts."""
+
+    number: str
+    suffix: str
+    label: str
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeroStat:
+    """One figure set very large."""
+
+    stat: Stat
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """A strip of three or four figures."""
+
+    stats: tuple[Stat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the markers of the results table mean."""
+
+    entries: tuple[tuple[str, str], ...]
+    """(marker, meaning): P1, P2, P3, PP."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsTable:
+    """All groups of results, newest first, and the words that the table needs."""
+
+    groups: tuple[Group, ...]
+    headers: tuple[str, str, str]
+    """Spoken column heads: season and class, place, event."""
+    spoken_places: tuple[tuple[str, str], ...]
+    """Marker or place -> what a screen reader says."""
+    unstated: str
+    unstated_note: str
+    continued: str
+    """Pattern with {season}."""
+    continued_on: str
+    """Pattern with {page}."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartGroup:
+    """One column of the podium chart, oldest first."""
+
+    label: str | None
+    firsts: int
+    seconds: int
+    thirds: int
+    poles: int
+    disciplines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PodiumChart:
+    """The chart's columns, the names of its disciplines, and the sentence that says it all."""
+
+    groups: tuple[ChartGroup, ...]
+    disciplines: tuple[tuple[str, str], ...]
+    """(id, label) in order of first appearance."""
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """One node of the career path."""
+
+    label: str
+    text: str
+    discipline: str | None
+    aim: bool
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CareerPath:
+    """The nodes of the career path and the sentence that says it all."""
+
+    steps: tuple[PathStep, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Monogram:
+    """Initials, or the race number, as decoration."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """The livery ribbon; its course is one of the named ones of the artwork system."""
+
+    course: Literal["cover", "down", "through", "back", "stub"]
+
+
+Block = (
+    Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
+    | PodiumChart | CareerPath | Monogram | Ribbon
+)  # fmt: skip

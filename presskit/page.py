@@ -1,0 +1,192 @@
+"""The finished page as data: what layout and artwork produce and what the PDF writer paints.
+
+Nothing here measures, draws or reads a file. A Document is frozen and picklable: it can be proofed as text,
+hashed, cached, sent to another process, painted in RGB or CMYK. Coordinates are points from the trim box's top
+left, y down; the PDF surface flips them once.
+
+Every item has a required `mark`: the structure element that it is content of, or the kind of artifact it is.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, NewType
+
+from presskit.errors import Origin
+from presskit.model.colour import Colour
+from presskit.model.geometry import Box, Path
+from presskit.units import Pt
+
+
+class Artifact(Enum):
+    """Content that a screen reader skips (ISO 32000-1, 14.8.2.2)."""
+
+    BACKGROUND = "Background"
+    PAGINATION = "Pagination"
+    LAYOUT = "Layout"
+
+
+ElementId = NewType("ElementId", int)
+"""Index of a StructureElement in Document.structure."""
+
+Mark = ElementId | Artifact
+
+Role = Literal[
+    "Document", "Sect", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody",
+    "Table", "TR", "TH", "TD", "Figure", "Caption", "Link", "Span",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The key of one cut of one font: file and pinned axes. HarfBuzz objects are looked up by it."""
+
+    name: str
+    """PostScript-like name without machine paths, e.g. `BarlowCondensed-BlackItalic`, unique per cut."""
+    file: str
+    axes: tuple[tuple[str, float], ...] = ()
+    """Variable-font axes pinned for this cut, sorted by tag, e.g. (("opsz", 72.0), ("wght", 800.0))."""
+    synthetic_slant: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of shaped text. Distances are in 1/1000 em."""
+
+    gid: int
+    """Glyph id in the unsubsetted font file."""
+    source: str
+    """The characters of the stored text that it stands for ("fi" for a ligature, "" for a second part)."""
+    width: float
+    """Advance of the glyph in the font's own table."""
+    kern: float = 0.0
+    """What shaping adds to `width`: advance = width + kern."""
+    dx: float = 0.0
+    dy: float = 0.0
+    """Offsets of combining marks, dy upwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedText:
+    """A word, a blank or a line in one face, shaped once and shared by every run that shows it."""
+
+    face: Face
+    text: str
+    """The stored text, in its own letter case, whatever the glyphs show."""
+    glyphs: tuple[Glyph, ...]
+    advance: float
+    """Sum of width + kern, 1/1000 em, without tracking."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Text on one baseline in one face, size and colour. The pieces follow each other without a gap."""
+
+    x: Pt
+    y: Pt
+    """Baseline."""
+    size: Pt
+    pieces: tuple[ShapedText, ...]
+    """At least one; all in the same face. A line that continues ends with the blank that the break took."""
+    colour: Colour
+    mark: Mark
+    tracking: Pt = 0.0
+    """Points added after every glyph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a path is outlined. Butt caps, mitre joins."""
+
+    width: Pt
+    colour: Colour
+    dashes: tuple[Pt, ...] = ()
+    """Ink, gap, … in points; empty: solid."""
+    phase: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled or stroked path; at least one of fill and stroke is given."""
+
+    path: Path
+    mark: Mark
+    fill: Colour | None = None
+    stroke: Stroke | None = None
+    clip: Path | None = None
+    """The shape shows only inside this path (nonzero rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A live area over text that stands in the Link element `mark`."""
+
+    box: Box
+    target: str
+    """An https, http, mailto or tel address."""
+    contents: str
+    """What the link does, for readers that do not see the page."""
+    mark: ElementId
+
+
+Item = TextRun | Shape | LinkArea
+
+
+@dataclass(frozen=True, slots=True)
+class StructureElement:
+    """One node of the tag tree. Elements stand in reading order; `parent` has a smaller id, the root -1."""
+
+    id: ElementId
+    role: Role
+    parent: int
+    alt: str | None
+    """Alternative text: a sentence for a Figure, None for everything that is read as text."""
+    title: str | None = None
+    """What a navigation pane shows (a heading's full text)."""
+    actual_text: str | None = None
+    language: str | None = None
+    expansion: str | None = None
+    scope: Literal["Row", "Column"] | None = None
+    row_span: int = 1
+    column_span: int = 1
+    list_numbering: Literal["None", "Decimal", "Disc"] | None = None
+    box: Box | None = None
+    """Of a Figure on its page, in page coordinates."""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page: its trim, its items in paint order and how readers name it."""
+
+    width: Pt
+    height: Pt
+    items: tuple[Item, ...]
+    label: str
+    """The printed page number or name ("1", "2", …), for page labels."""
+    title: str
+    """The bookmark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says about itself."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    """BCP 47, e.g. `en`."""
+    keywords: str = ""
+    created: str | None = None
+    """ISO date (2020-03-01) or date-time in UTC, from the profile or SOURCE_DATE_EPOCH; None: none is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole edition: pages, tags and metadata. Backgrounds reach `bleed` beyond the trim."""
+
+    pages: tuple[Page, ...]
+    structure: tuple[StructureElement, ...]
+    metadata: Metadata
+    conformance: Literal["screen", "print"] = "screen"
+    """screen: PDF/UA-1 and PDF/A-2a in RGB."""
