@@ -1,0 +1,220 @@
+"""The podium chart: a column a group with blocks for its podium places and poles, disciplines under it.
+
+In: ChartColumns, oldest first, the labels of disciplines, a box. Out: items of one figure.
+Source: results page of the design. Blocks are 20 pt high and 4 pt apart, stacked P1, P2, P3, pole; a group
+without any stays visible by its label. Where a column is taller than the box, every kind of place becomes one
+block that says its number, in all columns alike, so that heights stay comparable and nothing is cut.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from presskit.artwork.chequer import flag
+from presskit.artwork.lettering import cap_middle, centred, lettering
+from presskit.artwork.markers import Marker, outlined, outlined_pole, plate_path, ring, text_colour
+from presskit.model.brand import Brand, Grid, RoleName, Surface
+from presskit.model.geometry import Box, rectangle
+from presskit.page import Item, Mark, Shape
+from presskit.typography.faces import RoleFont
+from presskit.units import Pt
+
+BLOCK_WIDTH, BLOCK_HEIGHT, BLOCK_GAP = 33.0, 20.0, 4.0
+COLUMN_GAP = 9.0
+"""Least distance of neighbouring blocks."""
+WIDEST_COLUMN = 84.0
+INDENT = 3.0
+"""From a column's left edge to its blocks."""
+OVER_BASE = 5.0
+"""Between the lowest blocks and the base rule."""
+BASE_RULE, OUTLINE = 1.2, 1.2
+FLAG_CELL, FLAG_ROWS, FLAG_COLUMNS = 5.0, 4, 6
+LABEL_DROP, RING_DROP = 19.0, 15.0
+LANE_DROP, LANE_STEP, LANE_RULE, LANE_LABEL = 34.0, 21.0, 2.25, 13.5
+LABEL_SPACE = 6.0
+"""Between a discipline's label and the next bar in its lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColumn:
+    """One group of results."""
+
+    label: str | None
+    """Its season, or None if it is not stated: a ring."""
+    firsts: int
+    seconds: int
+    thirds: int
+    poles: int
+    disciplines: tuple[str, ...] = ()
+    """Ids."""
+
+    @property
+    def counts(self) -> tuple[tuple[Marker, int], ...]:
+        """Markers from the base up, with how many there are."""
+        return ("P1", self.firsts), ("P2", self.seconds), ("P3", self.thirds), ("PP", self.poles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """What the parts of one chart share; hashable, so that a chart that was drawn once is drawn for good."""
+
+    slant: float
+    surface: Surface
+    box: Box
+    marker_font: RoleFont
+    label_font: RoleFont
+    marker_size: Pt
+    season_size: Pt
+    label_size: Pt
+    mark: Mark
+    step: Pt
+
+    @property
+    def width(self) -> Pt:
+        """Of a block."""
+        return min(BLOCK_WIDTH, self.step - COLUMN_GAP)
+
+    def x(self, column: int) -> Pt:
+        """Left edge of a column's blocks."""
+        return self.box.x + column * self.step + INDENT
+
+
+def podium_chart(
+    columns: Sequence[ChartColumn],
+    disciplines: Sequence[tuple[str, str]],
+    *,
+    brand: Brand,
+    surface: Surface,
+    box: Box,
+    fonts: Mapping[RoleName, RoleFont],
+    mark: Mark,
+    grid: Grid = "a4",
+) -> tuple[Item, ...]:
+    """Draw the chart.
+
+    Args:
+        columns: oldest first, at least one.
+        disciplines: (id, label) in the order in which their bars are stacked.
+        brand: gives slant and type.
+        surface: under the chart.
+        box: of the blocks; its lower edge is the base rule. Labels and bars hang below it (`depth`).
+        fonts: of the brand.
+        mark: the figure that everything is content of.
+        grid: whose type sizes to use.
+    """
+    styles = brand.styles[grid]
+    marker, season, label = styles["chart_marker"], styles["chart_season"], styles["label"]
+    step = min(box.width / len(columns), WIDEST_COLUMN)
+    chart = _Chart(
+        brand.slant, surface, box, fonts[marker.role], fonts[label.role],
+        marker.size, season.size, label.size, mark, step,
+    )  # fmt: skip
+    return _drawn(tuple(columns), tuple(disciplines), chart)
+
+
+@lru_cache(maxsize=32)
+def _drawn(
+    columns: tuple[ChartColumn, ...], disciplines: tuple[tuple[str, str], ...], chart: _Chart
+) -> tuple[Item, ...]:
+    box = chart.box
+    rule = Box(box.x, box.bottom, box.width, BASE_RULE)
+    items: list[Item] = [Shape(rectangle(rule), chart.mark, fill=chart.surface.fg)]
+    most = int((box.height - OVER_BASE + BLOCK_GAP) / (BLOCK_HEIGHT + BLOCK_GAP))
+    summed = any(sum(count for _, count in column.counts) > most for column in columns)
+    for number, column in enumerate(columns):
+        items += _column(column, chart.x(number), chart, summed=summed)
+    items += _bars(columns, disciplines, chart)
+    return tuple(items)
+
+
+def depth(lanes: int) -> Pt:
+    """Room under the base rule for the labels and `lanes` rows of discipline bars."""
+    return LANE_DROP + LANE_STEP * lanes if lanes else LABEL_DROP + LABEL_SPACE
+
+
+def _column(column: ChartColumn, x: Pt, chart: _Chart, *, summed: bool) -> Iterator[Item]:
+    y = chart.box.bottom - OVER_BASE
+    for marker, count in column.counts:
+        # Beside its chequer, a pole's block has room for the number alone.
+        sums = f"{count}×" if marker == "PP" else f"{count}×{marker}"
+        texts = [sums] if summed and count > 1 else [marker] * count
+        for text in texts:
+            yield from _block(marker, text, Box(x, y - BLOCK_HEIGHT, chart.width, BLOCK_HEIGHT), chart)
+            y -= BLOCK_HEIGHT + BLOCK_GAP
+    yield from _season(column.label, x + chart.width / 2, chart)
+
+
+def _block(marker: Marker, text: str, box: Box, chart: _Chart) -> Iterator[Item]:
+    surface, slant, mark = chart.surface, chart.slant, chart.mark
+    if text == "PP":
+        columns = min(FLAG_COLUMNS, int(box.width / FLAG_CELL))
+        squares = flag(box.x, box.y, FLAG_CELL, columns, FLAG_ROWS, slant)
+        yield Shape(squares, mark, fill=surface.outline)
+        return
+    room, shift = box.width - 2 * OUTLINE, 0.0
+    if marker == "PP":
+        yield from outlined_pole(box, slant, surface, OUTLINE, mark)
+        shift = box.height / FLAG_ROWS
+        room -= 2 * shift
+    elif marker == "P3":
+        yield outlined(box, slant, OUTLINE, surface.outline, mark)
+    else:
+        fill = surface.first[0] if marker == "P1" else surface.second[0]
+        yield Shape(plate_path(box, slant), mark, fill=fill)
+    font = chart.marker_font
+    size = _fitting(font, text, chart.marker_size, room)
+    middle = box.x + (box.width + slant * box.height) / 2 + shift
+    baseline = cap_middle(font, size, box.y + box.height / 2)
+    yield from centred(font, text, size, middle, baseline, text_colour(marker, surface), mark)
+
+
+def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:
+    if label is None:
+        return ring(x, chart.box.bottom + RING_DROP, chart.surface.mute, chart.mark)
+    font = chart.marker_font
+    size = _fitting(font, label, chart.season_size, chart.step - 2)
+    return centred(font, label, size, x, chart.box.bottom + LABEL_DROP, chart.surface.fg, chart.mark)
+
+
+def _fitting(font: RoleFont, text: str, size: Pt, room: Pt) -> Pt:
+    """`size`, or what makes `text` fit: figures in a column are reduced, never cut."""
+    return min(size, round(room / font.advance(text, 1), 2))
+
+
+def _bars(
+    columns: Sequence[ChartColumn], disciplines: Sequence[tuple[str, str]], chart: _Chart
+) -> Iterator[Item]:
+    """A bar under every unbroken run of columns with a discipline, its label under the first one."""
+    surface, font, size = chart.surface, chart.label_font, chart.label_size
+    runs = {name: _runs(name, columns) for name, _ in disciplines}
+    latest = max((run[-1] for found in runs.values() for run in found), default=-1)
+    ending = [name for name, _ in disciplines if runs[name] and runs[name][-1][-1] == latest]
+    lanes: list[list[tuple[Pt, Pt]]] = []
+    for name, label in disciplines:
+        spans = [(chart.x(run[0]), chart.x(run[-1]) + chart.width) for run in runs[name]]
+        if not spans:
+            continue
+        start, end = spans[0]
+        taken = [(start, max(end, start + font.advance(label, size) + LABEL_SPACE)), *spans[1:]]
+        y = chart.box.bottom + LANE_DROP + LANE_STEP * _free_lane(lanes, taken)
+        colour = surface.acc if name == ending[-1] else surface.mute
+        for left, right in spans:
+            yield Shape(rectangle(Box(left, y, right - left, LANE_RULE)), chart.mark, fill=colour)
+        yield from lettering(font, label, size, start, y + LANE_LABEL, colour, chart.mark)
+
+
+def _runs(name: str, columns: Sequence[ChartColumn]) -> list[list[int]]:
+    """Unbroken runs of columns that carry a discipline."""
+    carried = groupby(range(len(columns)), key=lambda number: name in columns[number].disciplines)
+    return [list(run) for has, run in carried if has]
+
+
+def _free_lane(lanes: list[list[tuple[Pt, Pt]]], taken: list[tuple[Pt, Pt]]) -> int:
+    """The highest lane in which nothing is in the way; `taken` is noted there."""
+    for number, lane in enumerate(lanes):
+        if all(right <= start or end <= left for left, right in taken for start, end in lane):
+            lane += taken
+            return number
+    lanes.append(list(taken))
+    return len(lanes) - 1

@@ -1,0 +1,34 @@
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from presskit.load.brand import read_brand
+from presskit.model.brand import Brand, RoleName
+from presskit.typography.faces import RoleFont, open_fonts
+
+BRANDS = Path(__file__).parents[2] / "assets" / "brands"
+
+
+def brand_named(name: str) -> Brand:
+    return read_brand(BRANDS / name / "brand.yaml")[0]
+
+
+@pytest.fixture(params=["apex", "paddock"])
+def brand(request: pytest.FixtureRequest) -> Brand:
+    return brand_named(request.param)
+
+
+@pytest.fixture
+def apex() -> Brand:
+    return brand_named("apex")
+
+
+@pytest.fixture
+def paddock() -> Brand:
+    return brand_named("paddock")
+
+
+@pytest.fixture
+def fonts(brand: Brand) -> Mapping[RoleName, RoleFont]:
+    return open_fonts(brand, "en")
