@@ -1,0 +1,58 @@
+"""CMaps: what text a code stands for (ToUnicode), and which glyph of a CFF program it shows.
+
+In: codes with texts or glyph ids. Out: CMap programs as bytes.
+Source: ISO 32000-1, 9.7.5 and 9.10.3; Adobe Technical Note 5014 (at most 100 entries a block).
+"""
+
+from collections.abc import Iterator, Mapping
+
+_HEAD = (
+    b"/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(%s)/Supplement 0>>def\n/CMapName/%s def\n/CMapType %d def\n"
+    b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_TAIL = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"
+_BLOCK = 100
+
+Run = tuple[int, int, int]
+"""First code, last code and what the first one stands for; the others stand for what follows it."""
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """The text of each code; codes ascend, texts are not empty."""
+    single = {code: ord(text) for code, text in texts.items() if len(text) == 1 and text < "\ud800"}
+    lines = [b"<%04X> <%04X> <%04X>\n" % run for run in _runs(single) if run[0] != run[1]]
+    covered = {code for first, last, _ in _runs(single) if first != last for code in range(first, last + 1)}
+    chars = [
+        b"<%04X> <%s>\n" % (code, text.encode("utf-16-be").hex().upper().encode())
+        for code, text in texts.items()
+        if code not in covered
+    ]
+    body = b"".join(_blocks(b"bfrange", lines)) + b"".join(_blocks(b"bfchar", chars))
+    return _HEAD % (b"UCS", b"Adobe-Identity-UCS", 2) + body + _TAIL
+
+
+def to_glyphs(name: bytes, glyphs: Mapping[int, int]) -> bytes:
+    """The glyph id of each code, for a font program that has no map of its own (CFF)."""
+    lines = [b"<%04X> <%04X> %d\n" % run for run in _runs(glyphs)]
+    return _HEAD % (b"Identity", name, 1) + b"".join(_blocks(b"cidrange", lines)) + _TAIL
+
+
+def _runs(values: Mapping[int, int]) -> Iterator[Run]:
+    """Codes that follow each other with values that do, too; only the last byte varies within a run."""
+    run: Run | None = None
+    for code, value in values.items():
+        if run and code == run[1] + 1 and value - run[2] == code - run[0] and code & 255 and value & 255:
+            run = (run[0], code, run[2])
+            continue
+        if run:
+            yield run
+        run = (code, code, value)
+    if run:
+        yield run
+
+
+def _blocks(kind: bytes, lines: list[bytes]) -> Iterator[bytes]:
+    for at in range(0, len(lines), _BLOCK):
+        block = lines[at : at + _BLOCK]
+        yield b"%d begin%s\n%send%s\n" % (len(block), kind, b"".join(block), kind)

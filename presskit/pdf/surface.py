@@ -1,0 +1,186 @@
+"""Items become the operators of a page's content stream; the only code that opens marked content.
+
+In: a page's items in paint order (points from the trim's top left, y down), the elements' roles, fonts, ink.
+Out: content bytes (y up) and the structure elements of the page's marks, by MCID. Nothing is measured or
+clipped to the page. Marks never nest; items with the same mark that follow each other share one.
+Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content), 14.8.2.2 (artifacts).
+"""
+
+from functools import lru_cache
+from itertools import groupby
+
+from presskit.model.colour import Colour
+from presskit.model.geometry import Path
+from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
+from presskit.pdf.fonts import Fonts
+from presskit.pdf.ink import Ink
+from presskit.pdf.operands import fraction, hundredths, number
+from presskit.units import Pt
+
+_OPERATOR = {"M": b"m", "L": b"l", "C": b"c"}
+
+
+class Surface:
+    """One page being painted: what was written, and what the graphics state is by now."""
+
+    def __init__(self, page: Page, roles: tuple[Role, ...], fonts: Fonts, ink: Ink) -> None:
+        """`roles` has the role of each structure element, by its id."""
+        self.marks: list[ElementId] = []
+        self._height = page.height
+        self._background = b"/BBox[0 0 %s %s]" % (number(page.width), number(page.height))
+        self._roles, self._fonts, self._ink = roles, fonts, ink
+        self._out: list[bytes] = []
+        self._fill: Colour | None = None
+        self._stroke: Stroke | None = None
+        self._font: tuple[bytes, Pt] | None = None
+        self._tracking = 0.0
+        self._origin: tuple[int, int] | None = None
+        self._in_text = False
+
+    def content(self, page: Page) -> bytes:
+        """The content stream of `page`."""
+        painted = (item for item in page.items if type(item) is not LinkArea)
+        for mark, group in groupby(painted, key=lambda item: item.mark):
+            self._marked(mark, list(group))  # type: ignore[arg-type]
+        self._end_text()
+        return b"\n".join(self._out)
+
+    def _marked(self, mark: Mark, items: list[TextRun | Shape]) -> None:
+        """One marked-content sequence: inside a text object if it is all text, else round them."""
+        only_text = all(type(item) is TextRun for item in items)
+        if only_text:
+            self._begin_text()
+        else:
+            self._end_text()
+        self._out.append(self._opening(mark))
+        for item in items:
+            if type(item) is TextRun:
+                self._begin_text()
+                self._text(item)
+            elif type(item) is Shape:
+                self._end_text()
+                self._shape(item)
+        if not only_text:
+            self._end_text()
+        self._out.append(b"EMC")
+
+    def _opening(self, mark: Mark) -> bytes:
+        if isinstance(mark, Artifact):
+            box = self._background if mark is Artifact.BACKGROUND else b""
+            return b"/Artifact<</Type/%s%s>>BDC" % (mark.value.encode(), box)
+        self.marks.append(mark)
+        return b"/%s<</MCID %d>>BDC" % (self._roles[mark].encode(), len(self.marks) - 1)
+
+    def _begin_text(self) -> None:
+        if not self._in_text:
+            self._out.append(b"BT")
+            self._in_text, self._origin = True, (0, 0)
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._out.append(b"ET")
+            self._in_text = False
+
+    def _text(self, run: TextRun) -> None:
+        face = run.pieces[0].face
+        name, encoding = self._fonts.encoding(face)
+        state = self._filled(run.colour)
+        if self._font != (name, run.size):
+            self._font = (name, run.size)
+            state += b"%s %s Tf " % (name, number(run.size))
+        if self._tracking != run.tracking:
+            self._tracking = run.tracking
+            state += fraction(run.tracking) + b" Tc "
+        self._out.append(
+            state + self._placed(run, face.synthetic_slant) + encoding.shown(run.pieces, run.size)
+        )
+
+    def _placed(self, run: TextRun, slant: float) -> bytes:
+        """Go to the run's origin: by a step from the last one, unless either leans."""
+        x, y = round(run.x * 100), round((self._height - run.y) * 100)
+        last, self._origin = self._origin, None if slant else (x, y)
+        if slant or last is None:
+            return b"1 0 %s 1 %s %s Tm" % (fraction(slant), hundredths(x), hundredths(y))
+        return b"%s %s Td" % (hundredths(x - last[0]), hundredths(y - last[1]))
+
+    def _shape(self, shape: Shape) -> None:
+        if shape.clip:
+            before = self._fill, self._stroke
+            self._out.append(b"q %s W n" % path_operators(shape.clip, self._height))
+            self._drawn(shape)
+            self._out.append(b"Q")
+            self._fill, self._stroke = before
+        else:
+            self._drawn(shape)
+
+    def _drawn(self, shape: Shape) -> None:
+        state = b""
+        if shape.fill:
+            state = self._filled(shape.fill)
+        if shape.stroke:
+            state += self._stroked(shape.stroke)
+        path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
+        paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
+        self._out.append(state + path + paint)
+
+    def _filled(self, colour: Colour) -> bytes:
+        if self._fill is colour or self._fill == colour:
+            return b""
+        self._fill = colour
+        return self._ink(colour, False) + b" "
+
+    def _stroked(self, stroke: Stroke) -> bytes:
+        """Set what differs from the stroke before; a page begins with 1 pt, solid."""
+        before = self._stroke
+        if before == stroke:
+            return b""
+        self._stroke = stroke
+        out = b"" if before and before.colour == stroke.colour else self._ink(stroke.colour, True) + b" "
+        if before is None or before.width != stroke.width:
+            out += number(stroke.width) + b" w "
+        if (stroke.dashes, stroke.phase) != ((before.dashes, before.phase) if before else ((), 0.0)):
+            out += b"[%s]%s d " % (b" ".join(map(number, stroke.dashes)), number(stroke.phase))
+        return out
+
+
+@lru_cache(maxsize=4096)
+def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
+    """The operators that construct `path` on a page of `height`.
+
+    Filling and clipping close each subpath by themselves; one with `open_ends`, which is stroked, says `h`.
+    """
+    out: list[bytes] = []
+    at = 0
+    while at < len(path):
+        if rectangle := _rectangle(path[at : at + 5], height):
+            out.append(rectangle)
+            at += 5
+            continue
+        operator, points = path[at]
+        if operator != "Z":
+            out.append(_coordinates(points, height) + _OPERATOR[operator])
+        elif open_ends:
+            out.append(b"h")
+        at += 1
+    return b" ".join(out)
+
+
+def _coordinates(points: tuple[float, ...], height: Pt) -> bytes:
+    return b"".join(
+        [
+            hundredths(round(x * 100)) + b" " + hundredths(round((height - y) * 100)) + b" "
+            for x, y in zip(points[::2], points[1::2], strict=True)
+        ]
+    )
+
+
+def _rectangle(segments: Path, height: Pt) -> bytes | None:
+    """The `re` operator, if five segments are an upright rectangle that begins along x."""
+    if [segment.operator for segment in segments] != ["M", "L", "L", "L", "Z"]:
+        return None
+    (x, y), (right, y1), (x2, bottom), (x3, y3) = (segment.points for segment in segments[:4])
+    if (y1, x2, x3, y3) != (y, right, x, bottom):
+        return None
+    left, top = round(x * 100), round((height - y) * 100)
+    size = round(right * 100) - left, round((height - bottom) * 100) - top
+    return b"%s re" % b" ".join(map(hundredths, (left, top, *size)))

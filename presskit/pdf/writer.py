@@ -1,0 +1,73 @@
+"""Paint a finished document: the whole way from pages to the bytes of a file.
+
+In: a Document. Out: a PDF that is at once PDF/UA-1 and PDF/A-2a, written to a binary sink in one piece.
+Nothing is laid out, measured or read but font files and the colour profile.
+"""
+
+from typing import BinaryIO
+
+from presskit.page import Document, LinkArea, Page
+from presskit.pdf import ink
+from presskit.pdf.fonts import Fonts
+from presskit.pdf.metadata import information, output_intent, packet
+from presskit.pdf.navigation import annotation, bookmarks, page_labels
+from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
+from presskit.pdf.operands import number, text_string
+from presskit.pdf.structure import Structure
+from presskit.pdf.surface import Surface
+
+
+def paint(document: Document, sink: BinaryIO) -> None:
+    """Write `document` to `sink` as PDF; the same bytes for the same document.
+
+    Raises:
+        ValueError: a document without pages, or a colour without CMYK in a print document.
+    """
+    if not document.pages:
+        raise ValueError("a document has at least one page")
+    file = File()
+    pages = [PageDictionary() for _ in document.pages]
+    numbers = [file.enter_page(page) for page in pages]
+    structure = Structure(document, file, numbers)
+    _paint_pages(document, file, pages, structure)
+    _add_links(document, file, pages, structure)
+    catalog = file.Catalog
+    catalog.StructTreeRoot = b"%d 0 R" % structure.root()
+    catalog.MarkInfo = b"<</Marked true>>"
+    catalog.Lang = text_string(document.metadata.language)
+    catalog.ViewerPreferences = b"<</DisplayDocTitle true>>"
+    catalog.Outlines = b"%d 0 R" % bookmarks(file, document.pages, numbers)
+    catalog.PageLabels = page_labels(document.pages)
+    catalog.Metadata = b"%d 0 R" % file.enter_stream(packet(document.metadata), b"/Type/Metadata/Subtype/XML")
+    catalog.OutputIntents = b"[%s]" % output_intent(file)
+    sink.write(file.written(info=file.enter(information(document.metadata))))
+
+
+def _paint_pages(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
+    fonts = Fonts(document)
+    resources = b"%d 0 R" % file.enter(b"<</Font%s>>" % fonts.resources(file))
+    roles = tuple(element.role for element in document.structure)
+    colours = ink.cmyk if document.conformance == "print" else ink.rgb
+    for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
+        surface = Surface(page, roles, fonts, colours)
+        entry.Contents = b"%d 0 R" % file.enter_stream(deflated(surface.content(page)), FLATE)
+        entry.Parent = file.Reference(file.Pages)
+        entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))
+        entry.Resources = resources
+        entry.StructParents = b"%d" % index
+        entry.Tabs = b"/S"
+        structure.add_page(index, surface.marks)
+
+
+def _add_links(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
+    for index, page in enumerate(document.pages):
+        links = [item for item in page.items if type(item) is LinkArea]
+        if links:
+            entered = [_link(link, page, index, file, structure) for link in links]
+            pages[index].Annots = b"[%s]" % b" ".join(entered)
+
+
+def _link(link: LinkArea, page: Page, index: int, file: File, structure: Structure) -> bytes:
+    number = file.reserve()
+    file.fill(number, annotation(link, page.height, structure.add_link(index, link.mark, number)))
+    return b"%d 0 R" % number
