@@ -1,0 +1,164 @@
+"""Artwork on its page: which course a ribbon takes, what lies under it, and where figures stand.
+
+In: blocks and frames. Out: items of the artwork motifs. A ribbon that crosses two surfaces is drawn once for each,
+clipped to it and in its bands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from math import inf
+from typing import Literal
+
+from presskit.artwork import kerb as kerbs
+from presskit.artwork import racing_line as lines
+from presskit.artwork.career_path import PathNode, career_path
+from presskit.artwork.monogram import back_box, cover_box, monogram
+from presskit.artwork.podium_chart import ChartColumn, podium_chart
+from presskit.artwork.ribbon import (
+    BACK_SCALE,
+    COVER_SCALE,
+    TURN_SCALE,
+    bend_radius,
+    half_width,
+    ribbon,
+    scaled_break,
+)
+from presskit.artwork.stub import stub
+from presskit.content import CareerPath, Monogram, PodiumChart, Ribbon
+from presskit.layout.furniture import band_box
+from presskit.layout.setting import Frame, Galley, Placed
+from presskit.model.brand import Surface
+from presskit.model.geometry import Box, Path, rectangle
+from presskit.model.template import Band
+from presskit.page import Item, TextRun
+from presskit.units import Pt
+
+SCALES = {"cover": COVER_SCALE, "down": TURN_SCALE, "through": TURN_SCALE, "back": BACK_SCALE}
+
+
+def racing_line(course: str, galley: Galley, surface: Surface, tail: Pt) -> lines.RacingLine:
+    """The ribbon's centre on one of the named courses; `tail`: where a cover ribbon begins."""
+    setting, grid = galley.setting, galley.setting.grid
+    brand = setting.brand
+    scale = SCALES[course]
+    half = half_width(surface.bands, scale)
+    if course == "down":
+        return lines.story_line(grid.width, grid.height)
+    if course == "through":
+        return lines.interview_line()
+    radius = bend_radius(brand.turn, surface.bands, scale)
+    if course == "back":
+        right = grid.width - grid.margin
+        return lines.back_line(
+            slant=brand.slant, turn=radius, half_width=half, right=right, page_height=grid.height
+        )
+    return lines.cover_line(
+        tail + lines.TAIL_CLEARANCE, slant=brand.slant, turn=radius, half_width=half, margin=grid.margin,
+        page_width=grid.width,
+    )  # fmt: skip
+
+
+def place_ribbon(
+    block: Ribbon, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]
+) -> list[Item]:
+    """The ribbon and its kerb over all surfaces of the page."""
+    if block.course == "stub":
+        return list(_stub(frame, galley, surface))
+    line = racing_line(block.course, galley, surface, frame.bottom)
+    scale = SCALES[block.course]
+    tail = scaled_break(scale) if block.course == "cover" else ()
+    items: list[Item] = []
+    for ground, clip in _regions(galley, surface, bands):
+        items += ribbon(line, ground.bands, scale, speed_break=tail, clip=clip)
+    if block.course != "down":
+        half = half_width(surface.bands, scale)
+        items += kerbs.kerb(line.bends[0], half, scale, surface.kerb, room=inf)
+    return items
+
+
+def _regions(galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[tuple[Surface, Path | None]]:
+    """Every surface of the page with the outline that it covers."""
+    if not bands:
+        return [(surface, None)]
+    grid = galley.setting.grid
+    edges = sorted((entry.y, entry.y + entry.height, entry.surface) for entry in bands)
+    regions: list[tuple[Surface, Path | None]] = []
+    y = -grid.bleed
+    for top, bottom, name in edges:
+        if top > y:
+            regions.append((surface, _outline(galley, y, top)))
+        regions.append((galley.setting.surface(name), rectangle(band_box(galley, top, bottom - top))))
+        y = bottom
+    if y < grid.height:
+        regions.append((surface, _outline(galley, y, grid.height + grid.bleed)))
+    return regions
+
+
+def _outline(galley: Galley, top: Pt, bottom: Pt) -> Path:
+    grid = galley.setting.grid
+    return rectangle(Box(-grid.bleed, top, grid.width + 2 * grid.bleed, bottom - top))
+
+
+def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str) -> list[Item]:
+    """The monogram inside the bend of the page's ribbon."""
+    setting, grid, surface = galley.setting, galley.setting.grid, frame.surface
+    font = setting.fonts["display"]
+    if course == "back":
+        free = back_box(grid.margin, grid.height)
+    else:
+        half = half_width(surface.bands, COVER_SCALE)
+        line = racing_line("cover", galley, surface, frame.bottom)
+        name_top = frame.bottom + lines.TAIL_CLEARANCE
+        free = cover_box(line, half, name_top, grid.width - grid.margin)
+    align: Literal["left", "right"] = "left" if course == "back" else "right"
+    return list(monogram(block.text, font, surface.tone, surface.rule, setting.brand.slant, free, align))
+
+
+def _stub(frame: Frame, galley: Galley, surface: Surface) -> Sequence[Item]:
+    """The ribbon beside a page title: the frame's edges are the title's cap height and baseline."""
+    setting = galley.setting
+    return stub(
+        surface.bands, setting.brand.slant, title_right=frame.x, cap_top=frame.top, baseline=frame.bottom,
+        page_width=setting.grid.width,
+    )  # fmt: skip
+
+
+def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
+    """The podium chart: blocks stand on a base rule, with labels and disciplines below it."""
+    setting = galley.setting
+    base = frame.bottom - CHART_FOOT
+    box = Box(frame.x, frame.top, frame.width, base - frame.top)
+    mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(frame.x, frame.top, frame.width,
+                                                                      frame.bottom - frame.top))  # fmt: skip
+    items = podium_chart(
+        [ChartColumn(*astuple(group)) for group in block.groups], block.disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts,
+        mark=mark, grid=setting.grid.style,
+    )  # fmt: skip
+    return Placed(list(items), frame.top, frame.bottom)
+
+
+def place_career_path(block: CareerPath, frame: Frame, galley: Galley) -> Placed:
+    """The career path: one step up where the discipline changes, and where the aims begin."""
+    setting, grid = galley.setting, galley.setting.grid
+    box = Box(frame.x, frame.top, frame.width, frame.bottom - frame.top)
+    mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(0, box.y, grid.width, box.height))
+    nodes, level = [], 0
+    for number, step in enumerate(block.steps):
+        before = block.steps[number - 1] if number else step
+        level += step.discipline != before.discipline or step.aim != before.aim
+        nodes.append(PathNode(step.label, step.text, step.aim, level))
+    items = career_path(
+        nodes, brand=setting.brand, surface=frame.surface, box=box, page_width=grid.width, fonts=setting.fonts,
+        mark=mark, grid=grid.style,
+    )  # fmt: skip
+    lowest = max(item.y for item in items if isinstance(item, TextRun))
+    if lowest > frame.bottom - PATH_MARGIN:
+        worst = max(block.steps, key=lambda step: len(step.text))
+        galley.overset(frame, worst.origin, max(1, len(worst.text.split()) // 3))
+    return Placed(list(items), frame.top, frame.bottom)
+
+
+CHART_FOOT = 106.0
+"""Room under the chart's base rule for labels and discipline bars."""
+PATH_MARGIN = 9.0
+"""Least distance of the path's texts from the foot of their band."""

@@ -1,0 +1,242 @@
+"""The story poured into columns of equal lines: widows and orphans, drop cap, column quotes at paragraph ends.
+
+Everything counts in lines of the text leading, so that baselines stand level across the columns. In: paragraphs and
+quotes. Out: items and the paragraphs that are left for a further page. Sizes never change.
+"""
+
+from dataclasses import dataclass, field, replace
+from math import ceil
+
+from presskit.content import Paragraph, PullQuote
+from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
+from presskit.layout.setting import Frame, Galley
+from presskit.page import Artifact, Item, Mark, ShapedText, Shape
+from presskit.typography.linebreak import break_lines
+from presskit.typography.words import Cut, Word, runs_of, words_of
+from presskit.units import Pt
+
+DROP_LINES = 4
+DROP_GAP = 6.0
+INDENT = 13.5
+
+
+@dataclass(slots=True)
+class Columns:
+    """Equal columns of a frame, filled line by line; `column` and `line` are where the next line goes."""
+
+    frame: Frame
+    count: int
+    gutter: Pt
+    leading: Pt
+    column: int = 0
+    line: int = 0
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def measure(self) -> Pt:
+        """Width of one column."""
+        return (self.frame.width - (self.count - 1) * self.gutter) / self.count
+
+    @property
+    def depth(self) -> int:
+        """Lines in one column."""
+        return int((self.frame.bottom - self.frame.top + 0.01) / self.leading)
+
+    @property
+    def x(self) -> Pt:
+        """Left edge of the current column."""
+        return self.frame.x + self.column * (self.measure + self.gutter)
+
+    def baseline(self, line: int) -> Pt:
+        """Baseline of a line of any column."""
+        return self.frame.top + (line + 1) * self.leading
+
+    @property
+    def left(self) -> int:
+        """Lines left in the current column."""
+        return self.depth - self.line
+
+    @property
+    def full(self) -> bool:
+        """No column is left."""
+        return self.column >= self.count
+
+    def advance(self) -> None:
+        """Go on at the top of the next column."""
+        self.column, self.line = self.column + 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What did not fit: paragraphs as lines already broken, and quotes not yet used."""
+
+    paragraphs: tuple["SetParagraph", ...]
+    quotes: tuple[PullQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph in lines; `first` is the index of its first line that is still to be placed."""
+
+    block: Paragraph
+    lines: tuple[tuple[Word, ...], ...]
+    mark: Mark
+    drop: "DropCap | None" = None
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DropCap:
+    """The initial as an outline, and how far the first lines stand in."""
+
+    letter: str
+    size: Pt
+    indent: Pt
+
+
+def prepared(block: Paragraph, measure: Pt, frame: Frame, galley: Galley) -> SetParagraph:
+    """Break a paragraph into lines of `measure`, with its drop cap if it may have one."""
+    mark = galley.tag("P", frame.section, origin=block.origin)
+    cut = galley.setting.cut(galley.setting.style("text"), frame.surface.fg, mark)
+    words = words_of(block.text, cut)
+    if block.drop_cap and words:
+        capped = _with_drop_cap(block, words, measure, cut, galley)
+        if capped is not None:
+            return capped
+    measures = (measure - INDENT, measure) if block.indent else (measure,)
+    lines = break_lines(words, measures)
+    return SetParagraph(block, tuple(map(tuple, lines)), mark)
+
+
+def _with_drop_cap(
+    block: Paragraph, words: list[Word], measure: Pt, cut: Cut, galley: Galley
+) -> SetParagraph | None:
+    """The paragraph with an initial, or None if it is short or begins with a mark or figure."""
+    letter = block.text[0]
+    if not letter.isalpha():
+        return None
+    display = galley.setting.fonts["display"]
+    leading = galley.setting.style("text").leading
+    height = (DROP_LINES - 1) * leading + cut.font.metrics.cap_height * cut.size / 1000
+    size = height / display.metrics.cap_height * 1000
+    left, _, right, _ = display.ink(letter)
+    indent = (right - left) * size / 1000 + DROP_GAP
+    rest = words_of(block.text[1:], cut)
+    rest[0] = _carrying(rest[0], letter + (" " if block.text[1] == " " else ""))
+    lines = break_lines(rest, (*[measure - indent] * DROP_LINES, measure))
+    if len(lines) <= DROP_LINES:
+        return None
+    return SetParagraph(block, tuple(map(tuple, lines)), cut.mark, DropCap(letter, size, indent))
+
+
+def _carrying(word: Word, initial: str) -> Word:
+    """The word whose first glyph also stands for the initial, so that readers get the whole word."""
+    first, *others = word.pieces
+    glyph = replace(first.glyphs[0], source=initial + first.glyphs[0].source)
+    joined = ShapedText(first.face, initial + first.text, (glyph, *first.glyphs[1:]), first.advance)
+    return replace(word, pieces=(joined, *others))
+
+
+def pour(
+    paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley
+) -> Rest:
+    """Fill the columns; a column quote goes in at a paragraph end of the second column, a second one later."""
+    waiting = list(quotes)
+    quote_from = columns.depth
+    for index, paragraph in enumerate(paragraphs):
+        if columns.left < min(2, len(paragraph.lines) - paragraph.first):
+            columns.advance()
+        used = columns.column * columns.depth + columns.line
+        if waiting and used >= quote_from and not paragraph.first:
+            taken = place_quote(waiting[0], columns, galley)
+            if taken:
+                waiting.pop(0)
+                quote_from = used + taken + columns.depth // 3
+        rest = _pour_one(paragraph, columns, galley)
+        if rest is not None:
+            return Rest((rest, *paragraphs[index + 1 :]), tuple(waiting))
+    return Rest((), tuple(waiting))
+
+
+def _pour_one(paragraph: SetParagraph, columns: Columns, galley: Galley) -> SetParagraph | None:
+    """Place a paragraph, over several columns if need be; what is left when the columns are full."""
+    while paragraph.first < len(paragraph.lines):
+        if columns.full:
+            return paragraph
+        take = _lines_that_go(len(paragraph.lines) - paragraph.first, columns.left, bool(paragraph.first))
+        if paragraph.drop and not paragraph.first and take < DROP_LINES:
+            take = 0
+        if not take:
+            columns.advance()
+            continue
+        _set(paragraph, take, columns, galley)
+        columns.line += take
+        paragraph = replace(paragraph, first=paragraph.first + take)
+    return None
+
+
+def _lines_that_go(lines: int, room: int, continued: bool) -> int:
+    """How many of `lines` go into `room` without a widow or orphan (two lines at least on each side)."""
+    if lines <= room:
+        return lines
+    take = min(room, lines - 2)
+    return take if take >= 2 or (continued and take >= 1) else 0
+
+
+def _set(paragraph: SetParagraph, take: int, columns: Columns, galley: Galley) -> None:
+    first, last = paragraph.first, paragraph.first + take
+    for number in range(first, last):
+        offset = 0.0
+        if number == 0 and paragraph.block.indent:
+            offset = INDENT
+        if paragraph.drop and number < DROP_LINES:
+            offset = paragraph.drop.indent
+        ends = number == len(paragraph.lines) - 1
+        y = columns.baseline(columns.line + number - first)
+        columns.items += runs_of(paragraph.lines[number], columns.x + offset, y, last=ends)
+    if paragraph.drop and first == 0:
+        columns.items.append(_initial(paragraph.drop, columns, galley))
+
+
+def _initial(drop: DropCap, columns: Columns, galley: Galley) -> Item:
+    display = galley.setting.fonts["display"]
+    left, *_ = display.ink(drop.letter)
+    y = columns.baseline(columns.line + DROP_LINES - 1)
+    outline = display.outline(drop.letter, drop.size, columns.x - left * drop.size / 1000, y)
+    return Shape(outline, Artifact.LAYOUT, fill=columns.frame.surface.acc)
+
+
+def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
+    """Set a ruled quote at the current line; returns the lines it takes, 0 if there is no room for it."""
+    style = galley.setting.style(quote.style)
+    text = galley.setting.style("text")
+    cut = galley.setting.cut(style, columns.frame.surface.acc, Artifact.LAYOUT)
+    count = len(quote_lines(quote, cut, columns.measure))
+    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
+    above = 0.0 if columns.line == 0 else columns.leading
+    height = above + RULE_TO_QUOTE - cap + (count - 1) * style.leading + RULE_TO_QUOTE
+    taken = ceil((height - 0.01) / columns.leading)
+    if columns.full or taken + 4 > columns.left:
+        return 0
+    top = columns.baseline(columns.line) + above - cap
+    frame = replace(columns.frame, x=columns.x, top=top, width=columns.measure)
+    columns.items += place_pull_quote(quote, frame, galley).items
+    columns.line += taken
+    return taken
+
+
+def lines_of(paragraphs: tuple[SetParagraph, ...]) -> int:
+    """How many lines are still to be placed."""
+    return sum(len(p.lines) - p.first for p in paragraphs)
+
+
+def refitted(paragraphs: tuple[SetParagraph, ...], measure: Pt) -> tuple[SetParagraph, ...]:
+    """The rest of a text broken anew where a further page has columns of another measure."""
+    found = []
+    for paragraph in paragraphs:
+        words = [word for line in paragraph.lines[paragraph.first :] for word in line]
+        indent = paragraph.block.indent and not paragraph.first
+        lines = break_lines(words, (measure - INDENT, measure) if indent else (measure,))
+        block = paragraph.block if not paragraph.first else replace(paragraph.block, indent=False)
+        found.append(SetParagraph(block, tuple(map(tuple, lines)), paragraph.mark, None, 0))
+    return tuple(found)

@@ -1,0 +1,241 @@
+"""Display lines: names fitted to the measure, titles and hero quotes at one size, pull quotes with hanging marks.
+
+Lines are placed by real glyph heights: the gap is the height of the next line plus 4.5 % of the size, so that
+accents, rings and descenders never touch (design, section 9).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+
+from presskit.content import Display, Name, PullQuote
+from presskit.layout.setting import Frame, Galley, Placed, Setting
+from presskit.layout.text import set_lines, wrapped
+from presskit.model.brand import TextStyle
+from presskit.model.colour import Colour
+from presskit.model.geometry import Box, rectangle
+from presskit.page import Artifact, Item, Mark, Shape, TextRun
+from presskit.typography.faces import RoleFont
+from presskit.typography.linebreak import break_lines
+from presskit.typography.words import Cut, line_width, words_of
+from presskit.units import Pt
+
+AIR = 0.045
+"""Clear space between the glyphs of two display lines, in em."""
+LARGEST_NAME = 175.0
+NAME_LEADING = 0.84
+"""Least distance of a name's baselines, in em; capitals with accents need more and get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayLine:
+    """One line of display type at its size, and how far its ink reaches from the baseline."""
+
+    text: str
+    size: Pt
+    above: Pt
+    below: Pt
+    left: Pt
+    """From the origin to the left edge of the ink."""
+
+
+def measured(font: RoleFont, text: str, size: Pt) -> DisplayLine:
+    """`text` at `size` with its real extents."""
+    left, low, _, high = font.ink(text)
+    return DisplayLine(text, size, high * size / 1000, -low * size / 1000, left * size / 1000)
+
+
+def baselines(lines: list[DisplayLine], *, last: Pt, leading: float) -> list[Pt]:
+    """Baselines of `lines`, the last one on `last`; lines of one size share one gap, at least `leading` em."""
+    gaps = [
+        max(
+            leading * after.size,
+            after.above + max(after.below, before.below, 0.0) + AIR * after.size,
+        )
+        for before, after in pairwise(lines)
+    ]
+    if gaps and len({line.size for line in lines}) == 1:
+        gaps = [max(gaps)] * len(gaps)
+    found = [last]
+    for gap in reversed(gaps):
+        found.append(found[-1] - gap)
+    return found[::-1]
+
+
+def ink_width(font: RoleFont, text: str) -> float:
+    """Width of the ink at 1 pt."""
+    left, _, right, _ = font.ink(text)
+    return (right - left) / 1000
+
+
+def display_runs(
+    lines: list[DisplayLine], ys: list[Pt], x: Pt, font: RoleFont, colours: list[Colour], mark: Mark
+) -> list[Item]:
+    """Runs with the ink of every line flush at x. The blank of a line break is kept for readers."""
+    runs: list[Item] = []
+    for number, (line, y, colour) in enumerate(zip(lines, ys, colours, strict=True)):
+        tracking = font.role.tracking * line.size
+        cursor = x - line.left
+        pieces = font.shape(line.text + (" " if number < len(lines) - 1 and line.text[-1] != "-" else ""))
+        for piece in pieces:
+            runs.append(TextRun(cursor, y, line.size, (piece,), colour, mark, tracking))
+            cursor += piece.advance * line.size / 1000 + len(piece.glyphs) * tracking
+    return runs
+
+
+def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
+    """Lines at the style's size, standing on the frame's bottom."""
+    setting = galley.setting
+    style = setting.style(block.style)
+    font = setting.font(style)
+    block_leading = style.leading / style.size
+    style = fitted_style(block, font, style, frame.width)
+    texts = display_texts(block.lines, font, style, frame.width)
+    lines = [measured(font, text, style.size) for text in texts]
+    ys = baselines(lines, last=frame.bottom, leading=block_leading)
+    top = ys[0] - lines[0].above
+    if top < frame.top - 0.5 or any(ink_width(font, t) * style.size > frame.width + 1 for t in texts):
+        galley.overset(frame, block.origin, excess_words(lines, ys, frame))
+    mark: Mark = Artifact.LAYOUT
+    if block.role != "artifact":
+        mark = galley.tag(block.role, frame.section, title=" ".join(texts), origin=block.origin)
+    colours = [frame.surface.fg] * len(lines)
+    if block.accent_last and len(lines) > 1:
+        colours[-1] = frame.surface.acc_large
+    return Placed(display_runs(lines, ys, frame.x, font, colours, mark), top, ys[-1])
+
+
+def fitted_style(block: Display, font: RoleFont, style: TextStyle, measure: Pt) -> TextStyle:
+    """The style at the size at which the widest authored line fills the measure, where the block asks for it."""
+    if not block.fitted:
+        return style
+    widest = max(ink_width(font, line) for line in block.lines)
+    return replace(style, size=min(style.size, measure / widest))
+
+
+def display_right(block: Display, frame: Frame, galley: Galley) -> Pt:
+    """The right end of the widest line's ink."""
+    style = galley.setting.style(block.style)
+    font = galley.setting.font(style)
+    texts = display_texts(block.lines, font, style, frame.width)
+    return frame.x + max(ink_width(font, text) for text in texts) * style.size
+
+
+def excess_words(lines: list[DisplayLine], ys: list[Pt], frame: Frame) -> int:
+    """How many words stand in lines above the frame's top, at least one."""
+    over = [line for line, y in zip(lines, ys, strict=True) if y - line.above < frame.top - 0.5]
+    return max(1, sum(len(line.text.split()) for line in over))
+
+
+def display_texts(texts: tuple[str, ...], font: RoleFont, style: TextStyle, measure: Pt) -> list[str]:
+    """The authored lines; one that is wider than the measure is broken."""
+    found: list[str] = []
+    for text in texts:
+        fits = ink_width(font, text) * style.size <= measure + 0.01
+        found += [text] if fits else broken(font, text, style.size, measure)
+    return found
+
+
+def broken(font: RoleFont, text: str, size: Pt, measure: Pt) -> list[str]:
+    """`text` broken into lines of display type; a word of one letter stays with the next."""
+    text = _LONE_LETTER.sub("\\1\u00a0", text)
+    cut = Cut(font, size, Colour("measure", (0, 0, 0), None), Artifact.LAYOUT)
+    lines = break_lines(words_of(text, cut), (measure,), balanced=True)
+    joined = (" ".join("".join(p.text for p in word.pieces) for word in line) for line in lines)
+    return [line.replace("\u00a0", " ") for line in joined]
+
+
+_LONE_LETTER = re.compile(r"(?<!\S)(\w) ")
+
+
+def place_name(block: Name, frame: Frame, galley: Galley) -> Placed:
+    """The name over up to three lines, each as large as the measure allows, standing on the frame's bottom."""
+    setting = galley.setting
+    font = setting.fonts["display"]
+    lines = fitted_name(block, frame, setting)
+    ys = baselines(lines, last=frame.bottom, leading=NAME_LEADING)
+    mark = galley.tag("H1", frame.section, title=block.text, origin=block.origin)
+    items = display_runs(lines, ys, frame.x, font, [frame.surface.fg] * len(lines), mark)
+    return Placed(items, ys[0] - font.metrics.cap_height * lines[0].size / 1000, ys[-1])
+
+
+def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine]:
+    """The split whose smallest line is largest; two lines are preferred, three share the size of the widest."""
+    font, fit = setting.fonts["display"], setting.brand.name_fit
+    measure = setting.brand.name_measure[setting.grid.style]
+    best: list[DisplayLine] = []
+    best_size = 0.0
+    for texts in splits(block):
+        sizes = [min(LARGEST_NAME, measure / ink_width(font, text)) for text in texts]
+        if fit == "widest" or len(texts) == 3:
+            sizes = [min(sizes)] * len(sizes)
+        lines = [measured(font, text, size) for text, size in zip(texts, sizes, strict=True)]
+        height = -baselines(lines, last=0, leading=NAME_LEADING)[0] + lines[0].above
+        shrink = min(1.0, (frame.bottom - frame.top) / height)
+        worth = min(sizes) * shrink * (1.0 if len(texts) <= 2 else 0.8)
+        if worth > best_size:
+            best_size = worth
+            best = [measured(font, line.text, line.size * shrink) for line in lines]
+    return best
+
+
+def splits(block: Name) -> list[list[str]]:
+    """Every way to break the name at spaces, then hyphens, into up to three lines, in the name's own order."""
+    tokens = block.text.replace("-", "- ").split()
+    found = []
+    for count in range(1, min(3, len(tokens)) + 1):
+        for cuts in combinations(range(1, len(tokens)), count - 1):
+            bounds = (0, *cuts, len(tokens))
+            lines = [" ".join(tokens[a:b]).replace("- ", "-") for a, b in pairwise(bounds)]
+            found.append(lines)
+    own = [part for part in (block.given, block.family) if part]
+    if len(own) == 2 and own in found:
+        found = [lines for lines in found if len(lines) != 2 or lines == own]
+    return found
+
+
+def place_pull_quote(block: PullQuote, frame: Frame, galley: Galley) -> Placed:
+    """A quote whose opening mark hangs outside the left edge; ruled ones carry a rule above."""
+    setting = galley.setting
+    style = setting.style(block.style)
+    mark: Mark = Artifact.LAYOUT
+    if not block.printed_elsewhere:
+        quote = galley.tag("BlockQuote", frame.section, origin=block.origin)
+        mark = galley.tag("P", quote)
+    surface = frame.surface
+    colour = surface.acc if block.ruled else surface.fg
+    opening = setting.cut(style, surface.acc_large if not block.ruled else surface.acc, mark)
+    hang = opening.font.advance("“", style.size)
+    lines = quote_lines(block, setting.cut(style, colour, mark), frame.width)
+    items: list[Item] = []
+    y = frame.top + style.leading
+    if block.ruled:
+        items.append(
+            Shape(rectangle(Box(frame.x, frame.top, frame.width, 2.25)), Artifact.LAYOUT, fill=surface.acc)
+        )
+        y = frame.top + RULE_TO_QUOTE
+    y = setting.grid.on_grid(y) if not block.ruled else y
+    items += set_lines([words_of("“", opening)], frame.x - hang, y, 0)
+    items += set_lines(lines, frame.x, y, style.leading)
+    return Placed(items, frame.top, y + (len(lines) - 1) * style.leading)
+
+
+RULE_TO_QUOTE = 31.5
+"""From the rule above a column quote to its first baseline (seven baseline units)."""
+
+
+def quote_lines(block: PullQuote, cut: Cut, measure: Pt) -> list[list]:  # type: ignore[type-arg]
+    """The quote without its opening mark, in the wanted number of lines where the measure allows it."""
+    words = words_of(block.text.removeprefix("“").replace("\n", " "), cut)
+    lines = break_lines(words, (measure,), balanced=True)
+    if block.lines is None or len(lines) >= block.lines:
+        return lines
+    narrow = measure
+    while narrow > measure / 3:
+        narrow -= measure / 40
+        tried = break_lines(words, (narrow,))
+        if len(tried) == block.lines and max(map(line_width, tried)) <= narrow:
+            return tried
+        if len(tried) > block.lines:
+            break
+    return lines

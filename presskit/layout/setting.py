@@ -1,0 +1,104 @@
+"""What every placing function needs: the brand, the grid, the fonts, the words, and where tags are collected.
+
+A Galley is the one mutable thing of layout: it collects structure elements in reading order and problems; every
+placing function takes it and returns items. Nothing is drawn here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from presskit.content import Ink
+from presskit.errors import Origin, Problem
+from presskit.model.brand import Brand, RoleName, Surface, SurfaceName, TextStyle
+from presskit.model.colour import Colour
+from presskit.model.template import PageGrid
+from presskit.model.words import Words
+from presskit.page import ElementId, Item, Mark, Role, StructureElement
+from presskit.typography.faces import RoleFont
+from presskit.typography.words import Cut
+from presskit.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The look in which blocks are set."""
+
+    brand: Brand
+    grid: PageGrid
+    fonts: Mapping[RoleName, RoleFont]
+    words: Words
+    head: str
+    """The name that running heads carry."""
+
+    def style(self, name: str) -> TextStyle:
+        """A named style of the brand on this edition's grid."""
+        return self.brand.styles[self.grid.style][name]
+
+    def font(self, style: TextStyle) -> RoleFont:
+        """The font of a style's role."""
+        return self.fonts[style.role]
+
+    def surface(self, name: SurfaceName) -> Surface:
+        """A surface of the brand."""
+        return self.brand.surfaces[name]
+
+    def cut(self, style: TextStyle, colour: Colour, mark: Mark) -> Cut:
+        """A style in an ink, as content of `mark`."""
+        return Cut(self.fonts[style.role], style.size, colour, mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle that receives blocks. Points; `bottom` is the lowest baseline that text may use."""
+
+    x: Pt
+    top: Pt
+    width: Pt
+    bottom: Pt
+    surface: Surface
+    section: ElementId
+    """The Sect element that its content belongs to."""
+    name: str
+    """What the frame is called in messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Items of placed blocks and the vertical room they took."""
+
+    items: list[Item]
+    top: Pt
+    bottom: Pt
+
+
+@dataclass(slots=True)
+class Galley:
+    """Collects tags and problems of one document while it is being laid out."""
+
+    setting: Setting
+    elements: list[StructureElement] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
+        """Add a structure element; the call order is the reading order."""
+        number = ElementId(len(self.elements))
+        self.elements.append(StructureElement(number, role, parent, alt, **attributes))
+        return number
+
+    def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:
+        """Note text that does not fit, by the number of words that are too many."""
+        noun = "word is" if words == 1 else "words are"
+        self.problems.append(
+            Problem(
+                "PK204",
+                origin or Origin("profile"),
+                f"overset: {words} {noun} too many for the frame {frame.name!r}",
+                f"cut about {words} {'word' if words == 1 else 'words'}",
+            )
+        )
+
+
+def ink(surface: Surface, role: Ink) -> Colour:
+    """The colour of an ink role on a surface."""
+    return {"fg": surface.fg, "mute": surface.mute, "acc": surface.acc, "acc_large": surface.acc_large}[role]

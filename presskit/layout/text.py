@@ -1,0 +1,74 @@
+"""Running text in lines: short single lines, wrapped texts, and counting what does not fit."""
+
+from collections.abc import Sequence
+
+from presskit.content import Line
+from presskit.layout.setting import Frame, Galley, Placed, ink
+from presskit.model.brand import TextStyle
+from presskit.model.colour import Colour
+from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
+from presskit.model.geometry import Box
+from presskit.typography.linebreak import break_lines
+from presskit.typography.words import Cut, Word, line_width, runs_of, words_of
+from presskit.units import Pt
+
+
+def wrapped(text: str, cut: Cut, measure: Pt) -> list[list[Word]]:
+    """`text` broken into lines of one measure."""
+    return break_lines(words_of(text, cut), (measure,))
+
+
+def set_lines(lines: Sequence[list[Word]], x: Pt, y: Pt, leading: Pt) -> list[Item]:
+    """Runs of `lines`, the first on baseline y; every line but the last ends with its blank."""
+    return [
+        run
+        for number, words in enumerate(lines)
+        for run in runs_of(words, x, y + number * leading, last=number == len(lines) - 1)
+    ]
+
+
+def set_text(
+    galley: Galley, text: str, style: TextStyle, colour: Colour, mark: Mark, *, x: Pt, y: Pt, measure: Pt
+) -> tuple[list[Item], Pt]:
+    """Wrapped text from baseline y; the items and the last baseline."""
+    lines = wrapped(text, galley.setting.cut(style, colour, mark), measure)
+    return set_lines(lines, x, y, style.leading), y + (len(lines) - 1) * style.leading
+
+
+def one_line(text: str, cut: Cut, x: Pt, y: Pt, *, right: Pt | None = None) -> list[TextRun]:
+    """One unbroken line from x, or flush right at `right`."""
+    words = words_of(text, cut)
+    start = x if right is None else right - line_width(words) + cut.tracking
+    return runs_of(words, start, y, last=True)
+
+
+def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
+    """One short line, one text leading below the frame's top."""
+    setting = galley.setting
+    style = setting.style(block.style)
+    mark: Mark = Artifact.LAYOUT
+    if block.role != "artifact":
+        mark = galley.tag(block.role, frame.section, origin=block.origin)
+    cut = setting.cut(style, ink(frame.surface, block.ink), mark)
+    baseline = frame.top + 3 * setting.grid.unit
+    words = words_of(block.text, cut)
+    excess = line_width(words) - frame.width
+    if excess > 0:
+        too_many = max(1, sum(line_width(words[:n]) > frame.width for n in range(1, len(words) + 1)))
+        galley.overset(frame, block.origin, too_many)
+    right = frame.x + frame.width if block.align == "right" else None
+    return Placed(list(one_line(block.text, cut, frame.x, baseline, right=right)), frame.top, baseline)
+
+
+def link_areas(runs: Sequence[Item], target: str, contents: str, mark: Mark) -> list[Item]:
+    """One live area over each line of `runs`, which are content of the Link element `mark`."""
+    assert not isinstance(mark, Artifact)
+    areas: dict[Pt, Box] = {}
+    for run in runs:
+        if not isinstance(run, TextRun):
+            continue
+        width = sum(p.advance * run.size / 1000 + len(p.glyphs) * run.tracking for p in run.pieces)
+        box = Box(run.x, run.y - run.size, width, run.size * 1.3)
+        known = areas.get(run.y)
+        areas[run.y] = box if known is None else Box(known.x, known.y, box.right - known.x, known.height)
+    return [LinkArea(box, target, contents, mark) for box in areas.values()]

@@ -1,0 +1,35 @@
+"""The section types by the name that a template gives them. A new type is one file and one line here."""
+
+from typing import Any
+
+from presskit.sections.artwork import Monogram, Ribbon
+from presskit.sections.career_path import CareerPath
+from presskit.sections.facts import FactBox, FactStrip
+from presskit.sections.figures import HeroFigure, Stats
+from presskit.sections.interview import Interview
+from presskit.sections.label import Label
+from presskit.sections.name import Name
+from presskit.sections.pull_quote import PullQuote
+from presskit.sections.results import Chart, Legend, Results
+from presskit.sections.story import Story
+from presskit.sections.title import ChartTitle, Title
+
+SECTIONS: dict[str, type[Any]] = {
+    "career_path": CareerPath,
+    "chart": Chart,
+    "chart_title": ChartTitle,
+    "fact_box": FactBox,
+    "fact_strip": FactStrip,
+    "hero_figure": HeroFigure,
+    "interview": Interview,
+    "label": Label,
+    "legend": Legend,
+    "monogram": Monogram,
+    "name": Name,
+    "pull_quote": PullQuote,
+    "results": Results,
+    "ribbon": Ribbon,
+    "stats": Stats,
+    "story": Story,
+    "title": Title,
+}

@@ -1,0 +1,83 @@
+"""Facts: the ruled fact box, the strip under a name, and the contact block that replaces it where there is one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from presskit.content import Block, Facts, Pair
+from presskit.model.schema import Doc
+from presskit.sections.section import Kit
+
+
+def pair(kit: Kit, key: str) -> Pair | None:
+    """The pair for `key`: `team`, `driver` or `next_goal` of the person, else the fact with that id."""
+    person = kit.profile.person
+    if key == "name":
+        return Pair(person.role, person.name, origin=kit.origin("person.name"))
+    if key in ("team", "next_goal"):
+        value = getattr(person, key)
+        return Pair(kit.words.say(key), value, origin=kit.origin(f"person.{key}")) if value else None
+    for index, fact in enumerate(kit.profile.facts):
+        if fact.id == key:
+            return Pair(fact.label, fact.short or fact.value, origin=kit.origin(f"facts.{index}.value"))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class FactBox:
+    """All facts, label beside value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """Every fact in the profile's order."""
+        pairs = tuple(
+            Pair(fact.label, fact.value, origin=kit.origin(f"facts.{i}.value"))
+            for i, fact in enumerate(kit.profile.facts)
+        )
+        return (Facts(pairs, "box", pairs[0].origin),) if pairs else ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactStrip:
+    """Chosen facts in columns, label over value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"pick": ("team", "lives_in", "currently")}
+
+    pick: Annotated[
+        tuple[str, ...],
+        Doc("Fact ids in order; also name, team and next_goal of the person.", ["team", "lives_in"]),
+    ]
+    contact: Annotated[bool, Doc("Show the press contact instead, where the profile has one.", True)] = False
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The contact block or the facts that exist."""
+        found = contact_pairs(kit) if self.contact else ()
+        if not found:
+            found = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
+        elif language := pair(kit, "language"):
+            found = (*found, language)
+        return (Facts(found, "strip", found[0].origin),) if found else ()
+
+
+def contact_pairs(kit: Kit) -> tuple[Pair, ...]:
+    """The press contact as pairs with live links; what is missing closes up."""
+    contact, words = kit.profile.contact, kit.words
+    if contact is None:
+        return ()
+    rows = (
+        ("press_contact", "name", contact.name, None),
+        ("email", "email", contact.email, f"mailto:{contact.email}"),
+        ("telephone", "telephone", contact.telephone, f"tel:{_dialled(contact.telephone)}"),
+        ("web", "web", contact.web, contact.web),
+        ("photos", "photos", contact.photos, contact.photos),
+    )
+    return tuple(
+        Pair(words.say(label), value, link, kit.origin(f"contact.{field}"))
+        for label, field, value, link in rows
+        if value
+    )
+
+
+def _dialled(number: str | None) -> str:
+    return "".join(c for c in number or "" if c.isdigit() or c == "+")

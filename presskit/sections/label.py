@@ -1,0 +1,38 @@
+"""A short line of text: the edition's name, the championship, a title from the words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from presskit.content import Block, Ink, Line
+from presskit.model.schema import Doc
+from presskit.sections.section import Kit
+
+Subject = Literal["edition", "championship", "tagline", "terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line in a named style."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"of": "edition", "style": "edition_label"}
+
+    of: Annotated[Subject, Doc("What the line says.", "championship")]
+    style: Annotated[str, Doc("Type style of the brand.", "edition_label")]
+    ink: Annotated[Ink, Doc("Ink role on the surface.", "mute")] = "fg"
+    align: Annotated[Literal["left", "right"], Doc("Flush to which side of the frame.", "right")] = "left"
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The line, or nothing if the profile does not say it."""
+        text, path = self._text(kit)
+        if not text:
+            return ()
+        return (Line(text, self.style, self.ink, "P", self.align, origin=kit.origin(path)),)
+
+    def _text(self, kit: Kit) -> tuple[str | None, str]:
+        person, contact = kit.profile.person, kit.profile.contact
+        if self.of == "edition":
+            return kit.words.say(kit.edition), ""
+        if self.of == "terms":
+            return (contact.terms if contact else None), "contact.terms"
+        return getattr(person, self.of), f"person.{self.of}"

@@ -1,0 +1,46 @@
+"""A pull quote of the profile in one of its slots; decoration where its text is printed in the same edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
+
+from presskit.content import Block, Display, Line
+from presskit.content import PullQuote as PullQuoteBlock
+from presskit.model.schema import Doc
+from presskit.sections.section import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote:
+    """The first quote of a slot."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"slot": "lead", "style": "pull_lead"}
+
+    slot: Annotated[Literal["lead", "hero", "closing"], Doc("Which quote of the profile.", "hero")]
+    style: Annotated[str, Doc("Type style of the brand.", "hero_quote")]
+    fitted: Annotated[bool, Doc("Set the widest line to the measure; the style's size is the largest.", True)] = (
+        False
+    )
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The quote with its marks, or as display lines for hero and closing quotes."""
+        for index, quote in enumerate(kit.profile.pull_quotes):
+            if quote.slot != self.slot:
+                continue
+            origin = kit.origin(f"pull_quotes.{index}.text")
+            elsewhere = bool(kit.prints & {"story", "interview"})
+            if self.slot == "lead":
+                return (PullQuoteBlock(f"“{quote.text}”", self.style, quote.label, elsewhere, origin=origin),)
+            role: Literal["artifact", "P"] = "artifact" if elsewhere else "P"
+            label = (Line(quote.label, "label", "mute", role, origin=origin),) if quote.label else ()
+            lines = accented(quote.text, quote.accent)
+            shown = Display(lines, self.style, role, len(lines) > 1, self.fitted, origin)
+            return (*label, shown)
+        return ()
+
+
+def accented(text: str, accent: str | None) -> tuple[str, ...]:
+    """The quote in two parts, if it ends with its accented words: these get lines and a colour of their own."""
+    if not accent or not text.endswith(accent) or text == accent:
+        return (text,)
+    return text[: -len(accent)].rstrip(), accent

@@ -1,0 +1,42 @@
+"""What every section type has in common: fields from the template, `compose` to blocks, an example.
+
+In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, no brand and no file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Protocol
+
+from presskit.content import Block
+from presskit.errors import Origin
+from presskit.model.profile import Profile
+from presskit.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What sections compose from."""
+
+    profile: Profile
+    words: Words
+    edition: str
+    """Word key of the edition's name, for example `press_kit`."""
+    prints: frozenset[str]
+    """Section names that this edition has: a quotation from a text that is printed too is decoration."""
+    origins: Mapping[str, Origin]
+    """Dotted path of a profile value -> where it was written."""
+
+    def origin(self, path: str) -> Origin | None:
+        """Where the value at `path` was written, if it was."""
+        return self.origins.get(path)
+
+
+class Section(Protocol):
+    """A section type; its dataclass fields are what a template may say about it."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]]
+    """Fields for a test that composes, lays out and proofs the section."""
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The section's blocks; empty if the profile has nothing for it, so that its slot closes up."""
+        ...
