@@ -1,0 +1,172 @@
+"""Ours beside plain Platypus and Typst, kit by kit in one run; prints Markdown tables.
+
+    pip install -e '.[bench]' && python tests/bench/run.py [--kits 60] [--starts 9]
+
+Ours are the designed, tagged pages of the press kit; theirs are plain pages with the same text. Every kit is
+about another person. The tools take turns, and ratios are taken turn by turn, so that a slow moment of the
+machine hits all of them; every figure is a median. Compare ratios, not the times of two machines.
+"""
+
+import argparse
+import gc
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import platypus_kit
+import typst_kit
+from kit_text import person, read_kit, renamed
+
+from presskit.errors import Origin
+from presskit.load.brand import find_brand, read_brand
+from presskit.load.profile import read_profile
+from presskit.load.template import find_template, read_template
+from presskit.locations import brands_folder, templates_folder
+from presskit.model.brand import Brand
+from presskit.model.profile import Profile
+from presskit.model.template import Template
+from presskit.pipeline import document, render, shipped_words
+
+HERE = Path(__file__).parent
+PROFILE = HERE.parents[1] / "data" / "jessica-backman.yaml"
+BRANDS = ("apex", "paddock")
+TYPST, PLATYPUS = "Typst, ua-1 + a-2a", "plain Platypus, untagged"
+UNCOUNTED = 5
+"""First kits of a process, whose caches are still empty."""
+
+
+def about(value: Any, old: tuple[str, str], new: tuple[str, str]) -> Any:
+    """A frozen model value about another person."""
+    if isinstance(value, str):
+        return renamed(value, old, new)
+    if isinstance(value, tuple):
+        return tuple(about(member, old, new) for member in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: about(getattr(value, f.name), old, new) for f in fields(value)})
+    return value
+
+
+def opened(brand_name: str) -> tuple[Brand, Template]:
+    """A brand and the press kit's template."""
+    brand, _ = read_brand(find_brand(brand_name, brands=brands_folder(), origin=Origin("benchmark")))
+    return brand, read_template(find_template("press-kit", templates_folder()))
+
+
+def ours(brand_name: str) -> Callable[[Profile], bytes]:
+    """A function from a validated profile to the bytes of its press kit."""
+    brand, template = opened(brand_name)
+    return lambda profile: render(profile, brand, template)
+
+
+def milliseconds(make: Callable[[Any], bytes], kit: object) -> float:
+    """Wall time of one kit."""
+    gc.collect()
+    start = time.perf_counter()
+    make(kit)
+    return (time.perf_counter() - start) * 1e3
+
+
+def table(title: str, head: str, rows: Iterable[str]) -> None:
+    """Print a Markdown table whose first column is text."""
+    rule = "|---" + "|---:" * (head.count("|") - 2) + "|"
+    print(f"\n{title}\n", head, rule, *rows, sep="\n")
+
+
+def ratios(times: Mapping[str, list[float]], yardstick: str, form: str) -> list[str]:
+    """A row for each tool: its median, and the median of its ratio to the yardstick, turn by turn."""
+    pairs = ((name, series, zip(series, times[yardstick], strict=True)) for name, series in times.items())
+    return [
+        f"| {name} | {median(s):{form}} | {median(a / b for a, b in turns):.2f} |" for name, s, turns in pairs
+    ]
+
+
+def warm(kits: int) -> None:
+    """One process, every tool in turn, another person each time."""
+    platypus_kit.register_fonts()
+    profile, text = read_profile(PROFILE), read_kit(PROFILE)
+    old = (text["given"], text["family"])
+    designed: dict[str, Callable[[Any], bytes]] = {f"presskit, {name}": ours(name) for name in BRANDS}
+    plain = {TYPST: typst_kit.renderer(), PLATYPUS: platypus_kit.render}
+    times: dict[str, list[float]] = {name: [] for name in (*designed, *plain)}
+    for number in range(kits + UNCOUNTED):
+        new = person(number)
+        for tools, kit in ((designed, about(profile, old, new)), (plain, renamed(text, old, new))):
+            for name, make in tools.items():
+                times[name].append(milliseconds(make, kit))
+    counted = {name: series[UNCOUNTED:] for name, series in times.items()}
+    rows = ratios(counted, TYPST, ".1f")
+    table(f"Warm: one process, {kits} kits each, wall time", "| tool | ms a kit | of Typst |", rows)
+
+
+def cpu_of(command: list[str]) -> float:
+    """User and system milliseconds of a whole process."""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return (usage.ru_utime + usage.ru_stime) * 1e3
+
+
+def cold(starts: int) -> None:
+    """Whole commands, from the profile's YAML to a written file; the first turn is not counted."""
+    with tempfile.TemporaryDirectory() as folder:
+        build = [sys.executable, "-m", "presskit", "build", str(PROFILE), "--out", folder, "--brand"]
+        commands = {f"presskit build, {name}": [*build, name] for name in BRANDS}
+        commands[PLATYPUS] = [
+            sys.executable, str(HERE / "platypus_kit.py"), str(PROFILE), f"{folder}/plain.pdf"
+        ]  # fmt: skip
+        turns = [{name: cpu_of(command) for name, command in commands.items()} for _ in range(starts + 1)]
+    times = {name: [turn[name] for turn in turns[1:]] for name in commands}
+    rows = ratios(times, PLATYPUS, ".0f")
+    table(f"Cold: {starts} whole commands each, CPU time", "| command | ms | of Platypus |", rows)
+
+
+def with_rows(profile: Profile, rows: int) -> Profile:
+    """The profile with its groups repeated until they have `rows` results."""
+    groups, left = [], rows
+    for group in cycle(profile.results):
+        groups.append(replace(group, entries=tuple(islice(group.entries, left))))
+        left -= len(groups[-1].entries)
+        if not left:
+            break
+    return replace(profile, results=tuple(groups))
+
+
+def growth() -> None:
+    """Time per page with few and with many results."""
+    profile, brand_and_template = read_profile(PROFILE), opened("apex")
+    words, make = shipped_words(profile.language), ours("apex")
+    a_page = {}
+    for rows in (100, 1000, 5000):
+        long = with_rows(profile, rows)
+        pages = len(document(long, *brand_and_template, words, {}).pages)
+        a_page[rows, pages] = median(milliseconds(make, long) for _ in range(5)) / pages
+    first = next(iter(a_page.values()))
+    lines = [f"| {rows} | {n} | {time:.2f} | {time / first:.2f} |" for (rows, n), time in a_page.items()]
+    table("Growth: Apex, wall time", "| result rows | pages | ms a page | of 100 rows |", lines)
+
+
+def main() -> None:
+    """Run all three parts."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--kits", type=int, default=60, help="kits of the warm part (60)")
+    parser.add_argument("--starts", type=int, default=9, help="commands of the cold part (9)")
+    options = parser.parse_args()
+    warm(options.kits)
+    cold(options.starts)
+    growth()
+
+
+if __name__ == "__main__":
+    main()

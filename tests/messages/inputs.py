@@ -1,0 +1,65 @@
+"""Inputs of the corpus that are too large or too special to be kept as files: made in a folder for one run."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+PERSON = "person: {name: Jo Example}\n"
+
+
+def _text(text: str) -> Callable[[Path], None]:
+    return lambda folder: (folder / "profile.yaml").write_text(text, encoding="utf-8") and None
+
+
+def _link(name: str, target: str) -> Callable[[Path], None]:
+    return lambda folder: (folder / name).symlink_to(target)
+
+
+def _outside(folder: Path) -> None:
+    outside = folder.parent / f"{folder.name}-outside.jpg"
+    outside.write_bytes(b"x")
+    (folder / "outside.jpg").symlink_to(outside)
+
+
+def _sparse(folder: Path) -> None:
+    with (folder / "profile.yaml").open("wb") as file:
+        file.write(PERSON.encode())
+        file.truncate(60_000_000)
+
+
+def _results(rows: int) -> str:
+    written = "".join(f"      - {{place: {i % 20 + 1}, event: Round {i}}}\n" for i in range(rows))
+    return f"{PERSON}results:\n  - season: 2019\n    entries:\n{written}"
+
+
+def _long_cell(folder: Path) -> None:
+    (folder / "results.csv").write_text(f"place,event\n1,{'x' * 200_000}\n", encoding="utf-8")
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    "C07_long_cell": _long_cell,
+    "P04_link_to_outside": _outside,
+    "P05_link_loop": _link("loop.jpg", "loop.jpg"),
+    "P07_pipe": lambda folder: os.mkfifo(folder / "pipe.jpg"),
+    "P07_profile_is_a_pipe": lambda folder: os.mkfifo(folder / "profile.yaml"),
+    "P08_endless_device": _link("profile.yaml", "/dev/zero"),
+    "P09_unreadable": lambda folder: (folder / "results.csv").chmod(0),
+    "Q14_missing_profile": lambda folder: (folder / "profil.yaml").write_text(PERSON) and None,
+    "S04_one_paragraph_of_4_MB": _text(f"{PERSON}story:\n  - text: {'word ' * 800_000}\n"),
+    "S05_10000_results": _text(_results(10_000)),
+    "S07_60_MB": _sparse,
+    "S08_300000_keys": _text("".join(f"k{i}: 1\n" for i in range(300_000))),
+    "T12_a_word_of_20000_letters": _text(f"{PERSON}story:\n  - text: {'x' * 20_000}\n"),
+    "Y24_sexagesimal": _text(f"person: {{name: Jo Example, tagline: {':'.join(['59'] * 200_000)}}}\n"),
+    "Y28_a_million_brackets": _text("[" * 1_000_000),
+}
+"""Case -> what it writes beside the files of its folder."""
+
+RISKY = frozenset(
+    {
+        "P07_pipe", "P07_profile_is_a_pipe", "P08_endless_device", "S04_one_paragraph_of_4_MB", "S05_10000_results",
+        "S07_60_MB", "S08_300000_keys", "T12_a_word_of_20000_letters", "Y24_sexagesimal", "Y26_python_object",
+        "Y27_alias_bomb", "Y27_merge_bomb", "Y28_a_million_brackets", "Y28_depth_65",
+    }
+)  # fmt: skip
+"""Cases that crash or hang programs of this kind: run in a child with a time limit."""

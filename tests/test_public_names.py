@@ -1,0 +1,37 @@
+"""`import presskit` is quick and offers a short list of names, which its docstring and README document."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import presskit
+
+README = Path(__file__).parents[1] / "README.md"
+
+
+def test_at_most_fifteen_names_and_every_one_loads() -> None:
+    assert len(presskit.__all__) <= 15
+    assert all(getattr(presskit, name).__name__ == name for name in presskit.__all__)
+
+
+def test_docstring_and_readme_document_exactly_these() -> None:
+    documented = set(re.findall(r"^- `(\w+)[`(]", _section("From Python"), re.MULTILINE))
+    assert documented == set(presskit.__all__)
+    assert all(name in (presskit.__doc__ or "") for name in presskit.__all__)
+
+
+def _section(title: str) -> str:
+    return README.read_text(encoding="utf-8").split(f"## {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    assert not hasattr(presskit, "no_such_name")
+
+
+def test_import_loads_no_library() -> None:
+    script = "import presskit, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "presskit" in loaded.stdout.split()
+    heavy = {"reportlab", "yaml", "pydantic", "PIL", "uharfbuzz", "click", "presskit.errors"}
+    assert not heavy & set(loaded.stdout.split())
