@@ -33,7 +33,8 @@ One profile of a racing driver in; branded, tagged, multi-page PDFs out.
   presskit schema > schema.json                every field, for your editor
 """
 _EPILOG = """
-Exit codes: 0 fine, 1 the profile has errors, 2 wrong use, 4 the result cannot be written, 70 a bug of presskit.
+Exit codes: 0 fine, 1 the profile has errors, 2 wrong use, 4 the result cannot be
+written, 70 a bug of presskit.
 
 \b
 Completion of commands, options and files:
@@ -72,6 +73,7 @@ _format = click.option(
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
 @click.pass_context
 def commands(context: click.Context, debug: bool) -> None:
+    """All commands; the words of its help are _HELP."""
     context.obj = debug
 
 
@@ -118,17 +120,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
 @_format
 @_sources_options
 def build(
-    profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format, templates: Path | None,
-    brands: Path | None,
+    profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
+    templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
-    Each file is written whole or not at all; if the profile has errors, nothing is written and old files stay.
+    Each file is written whole or not at all; if the profile has errors, nothing is
+    written and old files stay.
 
     \b
       presskit build data/jessica-backman.yaml
       presskit build data/jessica-backman.yaml --brand paddock --out /tmp/kits
-    """
+    """  # noqa: D301
     from presskit import pipeline
 
     with _told(form, "Nothing was written."):
@@ -152,7 +155,7 @@ def check(
     \b
       presskit check data/jessica-backman.yaml
       presskit check data/jessica-backman.yaml --format github
-    """
+    """  # noqa: D301
     with _told(form, ""):
         from presskit.load.profile import read_profile_file
 
@@ -176,7 +179,7 @@ def new(name: Path, force: bool) -> None:
     \b
       presskit new mara-example
       presskit build mara-example/profile.yaml
-    """
+    """  # noqa: D301
     if name.exists() and not force:
         raise click.UsageError(f"{name} exists already: choose another name, or add --force.")
     from presskit.load.starter import write_starter
@@ -195,7 +198,7 @@ def schema() -> None:
     \b
       presskit schema > schema.json
       # yaml-language-server: $schema=schema.json      as first line of the profile
-    """
+    """  # noqa: D301
     from presskit.load.starter import profile_schema
 
     click.echo(profile_schema(), nl=False)
@@ -215,12 +218,13 @@ def proof(
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
-    With --png also write a picture of every page and one contact sheet (needs: pip install 'presskit[preview]').
+    With --png also write a picture of every page and one contact sheet (needs:
+    pip install 'presskit[preview]').
 
     \b
       presskit proof data/jessica-backman.yaml > before.txt
       presskit proof data/jessica-backman.yaml --png
-    """
+    """  # noqa: D301
     from presskit import pipeline
 
     with _told(form, "Nothing was written."):

@@ -30,6 +30,7 @@ from presskit.page import Document, Metadata
 from presskit.sections.section import Kit
 from presskit.typography.coverage import UnprintableTextError
 from presskit.typography.faces import open_fonts
+from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 
 EDITIONS = ("press-kit",)
 
@@ -127,6 +128,11 @@ def document(
         return lay_out(stories, masters, template, setting, metadata)
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, profile, origins)) from error
+    except FontProblem as error:
+        raise ModelError([Problem("PK708", Origin(error.file), f"the font cannot be used: {error.reason}",
+                                  "replace the file, or name another font in the brand")]) from error  # fmt: skip
+    except FamilyNotInstalled as error:
+        raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
 
 
 def _source_date() -> str | None:

@@ -66,6 +66,8 @@ class _Chart:
     label_font: RoleFont
     marker_size: Pt
     season_size: Pt
+    range_size: Pt
+    """Of a season that is more than one year."""
     label_size: Pt
     mark: Mark
     step: Pt
@@ -106,9 +108,12 @@ def podium_chart(
     styles = brand.styles[grid]
     marker, season, label = styles["chart_marker"], styles["chart_season"], styles["label"]
     step = min(box.width / len(columns), WIDEST_COLUMN)
+    font = fonts[marker.role]
+    # One size for all ranges of years: the widest decides, single years keep their own.
+    ranges = [_fitting(font, c.label, season.size, step - 2) for c in columns if c.label and len(c.label) > 4]
     chart = _Chart(
-        brand.slant, surface, box, fonts[marker.role], fonts[label.role],
-        marker.size, season.size, label.size, mark, step,
+        brand.slant, surface, box, font, fonts[label.role],
+        marker.size, season.size, min(ranges, default=season.size), label.size, mark, step,
     )  # fmt: skip
     return _drawn(tuple(columns), tuple(disciplines), chart)
 
@@ -173,7 +178,7 @@ def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:
     if label is None:
         return ring(x, chart.box.bottom + RING_DROP, chart.surface.mute, chart.mark)
     font = chart.marker_font
-    size = _fitting(font, label, chart.season_size, chart.step - 2)
+    size = chart.season_size if len(label) <= 4 else chart.range_size
     return centred(font, label, size, x, chart.box.bottom + LABEL_DROP, chart.surface.fg, chart.mark)
 
 

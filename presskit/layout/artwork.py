@@ -158,7 +158,7 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley) -> Placed
     return Placed(list(items), frame.top, frame.bottom)
 
 
-CHART_FOOT = 106.0
+CHART_FOOT = 108.0
 """Room under the chart's base rule for labels and discipline bars."""
 PATH_MARGIN = 9.0
 """Least distance of the path's texts from the foot of their band."""

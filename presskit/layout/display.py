@@ -162,7 +162,7 @@ def place_name(block: Name, frame: Frame, galley: Galley) -> Placed:
 def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine]:
     """The split whose smallest line is largest; two lines are preferred, three share the size of the widest."""
     font, fit = setting.fonts["display"], setting.brand.name_fit
-    measure = setting.brand.name_measure[setting.grid.style]
+    measure = min(frame.width, setting.brand.name_measure[setting.grid.style])
     best: list[DisplayLine] = []
     best_size = 0.0
     for texts in splits(block):

@@ -1,126 +1,133 @@
 """Figures: the hero number with its label at the foot, and the strip of stats with ordinal suffixes."""
 
+from presskit.artwork.lettering import lettering
 from presskit.content import HeroStat, Stat, Stats
 from presskit.layout.display import broken
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Item, TextRun, Shape
-from presskit.typography.faces import RoleFont
-from presskit.typography.words import pieces_width
+from presskit.page import Artifact, ElementId, Item, Shape
+from presskit.typography.words import Word
 from presskit.units import Pt
 
 RULE = 1.5
-LABEL_X = 69.1
-"""From the strip's left edge to the labels: room for a number of two figures and a suffix."""
 TO_CAP = 11.0
-"""From a stat's rule to the cap height of its number."""
+"""From a stat's rule to the cap height of its number and label."""
 BELOW = 22.1
+"""From a number's baseline to the next rule."""
 BELOW_LABEL = 27.3
 SUFFIX = 0.36
 """Size of an ordinal suffix, in parts of the number's size."""
-TIMES_HEIGHT = 62.0
-TIMES_GAP = 7.0
+SUFFIX_GAP = 2.0
+LABEL_GAP = 13.0
+"""From the widest number and suffix to the labels."""
+HERO_GAP = 7.0
+"""Between the hero number and the sign at its head."""
+HERO_LABEL_TUCK = 2.0
+"""How far the hero's label stands under the number's advance."""
 
 
 def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
     """A number hanging from the frame's top by its cap height, its label standing on the same baseline."""
     setting, surface, stat = galley.setting, frame.surface, block.stat
-    style, label_style = setting.style("hero_number"), setting.style("hero_label")
+    style = setting.style("hero_number")
     font = setting.font(style)
     left, _, right, _ = font.ink(stat.number)
     baseline = frame.top + font.metrics.cap_height * style.size / 1000
     mark = galley.tag("P", frame.section, origin=stat.origin)
     x = frame.x - left * style.size / 1000
-    colour = surface.acc_large
-    items: list[Item] = _line(stat.number, font, style.size, x, baseline, colour, mark)
-    edge = x + right * style.size / 1000
+    number = stat.number if stat.suffix else stat.number + " "
+    items: list[Item] = list(lettering(font, number, style.size, x, baseline, surface.acc_large, mark))
     if stat.suffix:
-        items += _times(stat.suffix + " ", setting.fonts["quote"], edge + TIMES_GAP, frame.top, colour, mark)
-    k = setting.brand.slant
-    start = x + font.advance(stat.number, style.size) - 2
-    label_font = setting.font(label_style)
-    room = min(frame.width - (start - frame.x), 6 * label_style.size)
-    lines = broken(label_font, stat.label, label_style.size, room)
+        edge = x + right * style.size / 1000 + HERO_GAP
+        items += _hero_suffix(stat.suffix, frame, edge, galley, mark)
+    start = x + font.advance(stat.number, style.size) - HERO_LABEL_TUCK
+    return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
+
+
+def _hero_suffix(suffix: str, frame: Frame, x: Pt, galley: Galley, mark: ElementId) -> list[Item]:
+    """The sign at the number's head: its ink is as high as the style's size and hangs from the cap line."""
+    style = galley.setting.style("hero_suffix")
+    font = galley.setting.font(style)
+    left, low, _, high = font.ink(suffix)
+    size = style.size / (high - low) * 1000
+    origin, baseline = x - left * size / 1000, frame.top + high * size / 1000
+    return list(lettering(font, suffix + " ", size, origin, baseline, frame.surface.acc_large, mark))
+
+
+def _hero_label(
+    label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, mark: ElementId
+) -> list[Item]:
+    """Lines that end on the number's baseline and lean as its edge does."""
+    setting = galley.setting
+    style = setting.style("hero_label")
+    font = setting.font(style)
+    lines = broken(font, label, style.size, min(frame.width - (x - frame.x), 6 * style.size))
+    items: list[Item] = []
     for number, text in enumerate(lines):
-        up = (len(lines) - 1 - number) * label_style.leading
+        up = (len(lines) - 1 - number) * style.leading
         ending = " " if number < len(lines) - 1 else ""
-        items += _line(
-            text + ending, label_font, label_style.size, start + k * up, baseline - up, surface.fg, mark
-        )
-    return Placed(items, frame.top, baseline)
-
-
-def _line(text: str, font: RoleFont, size: Pt, x: Pt, y: Pt, colour, mark) -> list[Item]:  # type: ignore[no-untyped-def]
-    tracking = font.role.tracking * size
-    runs: list[Item] = []
-    for piece in font.shape(text):
-        runs.append(TextRun(x, y, size, (piece,), colour, mark, tracking))
-        x += pieces_width((piece,), size, tracking)
-    return runs
-
-
-def _times(suffix: str, font: RoleFont, x: Pt, top: Pt, colour, mark) -> list[Item]:  # type: ignore[no-untyped-def]
-    """The suffix of a hero number, its ink hanging from the cap line."""
-    left, low, _, high = font.ink(suffix.strip())
-    size = TIMES_HEIGHT / (high - low) * 1000
-    return _line(suffix, font, size, x - left * size / 1000, top + high * size / 1000, colour, mark)
+        at = x + setting.brand.slant * up
+        items += lettering(font, text + ending, style.size, at, baseline - up, frame.surface.fg, mark)
+    return items
 
 
 def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     """Figures one over another, each under its rule, number left and label right of it."""
     setting = galley.setting
-    number_cap = setting.fonts["display"].metrics.cap_height * setting.style("stat_number").size / 1000
-    label_style = setting.style("stat_label")
-    label_x = LABEL_X
-    measure = frame.width - label_x
-    cap = setting.font(label_style).metrics.cap_height * label_style.size / 1000
-    plain = [wrapped(s.label, setting.cut(label_style, frame.surface.fg, Artifact.LAYOUT), measure)
-             for s in block.stats]  # fmt: skip
-    deepest = max((len(lines) for lines in plain[:-1]), default=1)
-    pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + cap + (deepest - 1) * label_style.leading + BELOW_LABEL)
+    number, label = setting.style("stat_number"), setting.style("stat_label")
+    number_cap = setting.font(number).metrics.cap_height * number.size / 1000
+    label_cap = setting.font(label).metrics.cap_height * label.size / 1000
+    label_x = max(_number_width(stat, galley) for stat in block.stats) + LABEL_GAP
+    counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
+    deepest = max(counts[:-1], default=1)
+    pitch = max(
+        TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL
+    )
     items: list[Item] = []
-    y = frame.top
-    for stat in block.stats:
-        items += _stat(stat, frame, y, label_x, galley)
-        y += pitch
-    bottom = y - pitch + TO_CAP + max(number_cap, cap + (len(plain[-1]) - 1) * label_style.leading)
+    for index, stat in enumerate(block.stats):
+        items += _stat(stat, frame, frame.top + index * pitch, label_x, galley)
+    foot = TO_CAP + max(number_cap, label_cap + (counts[-1] - 1) * label.leading)
+    bottom = frame.top + (len(block.stats) - 1) * pitch + foot
     if bottom > frame.bottom:
         galley.overset(frame, block.stats[-1].origin, len(block.stats[-1].label.split()))
     return Placed(items, frame.top, bottom)
 
 
+def _number_width(stat: Stat, galley: Galley) -> Pt:
+    """Width of number and suffix."""
+    style = galley.setting.style("stat_number")
+    font = galley.setting.font(style)
+    left, _, right, _ = font.ink(stat.number)
+    suffix = font.advance(stat.suffix, style.size * SUFFIX, capitals=False) + SUFFIX_GAP if stat.suffix else 0
+    return (right - left) * style.size / 1000 + suffix
+
+
+def _label_lines(
+    stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId
+) -> list[list[Word]]:
+    setting = galley.setting
+    cut = setting.cut(setting.style("stat_label"), frame.surface.fg, mark)
+    return wrapped(stat.label, cut, frame.width - label_x)
+
+
 def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley) -> list[Item]:
     setting, surface = galley.setting, frame.surface
-    style, label_style = setting.style("stat_number"), setting.style("stat_label")
-    font, label_font = setting.font(style), setting.font(label_style)
+    style, label = setting.style("stat_number"), setting.style("stat_label")
+    font = setting.font(style)
     mark = galley.tag("P", frame.section, origin=stat.origin)
-    items: list[Item] = [
-        Shape(rectangle(Box(frame.x, y, frame.width, RULE)), Artifact.LAYOUT, fill=surface.fg)
-    ]
     cap = font.metrics.cap_height * style.size / 1000
-    baseline = y + TO_CAP + cap
-    left, *_ = font.ink(stat.number)
+    left, _, right, _ = font.ink(stat.number)
     x = frame.x - left * style.size / 1000
-    items += _line(
-        stat.number + ("" if stat.suffix else " "), font, style.size, x, baseline, surface.fg, mark
-    )
+    rule = Box(frame.x, y, frame.width, RULE)
+    items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
+    number = stat.number if stat.suffix else stat.number + " "
+    items += lettering(font, number, style.size, x, y + TO_CAP + cap, surface.fg, mark)
     if stat.suffix:
         size = style.size * SUFFIX
-        raised = baseline - cap + _height(font, stat.suffix) * size / 1000
-        at = x + font.ink(stat.number)[2] * style.size / 1000 + 2
-        items += _suffix(stat.suffix + " ", font, size, at, raised, surface.fg, mark)
-    first = y + TO_CAP + label_font.metrics.cap_height * label_style.size / 1000
-    lines = wrapped(stat.label, setting.cut(label_style, surface.fg, mark), frame.width - label_x)
-    return items + set_lines(lines, frame.x + label_x, first, label_style.leading)
-
-
-def _height(font: RoleFont, text: str) -> float:
-    return font.ink(text, capitals=False)[3]
-
-
-def _suffix(text: str, font: RoleFont, size: Pt, x: Pt, y: Pt, colour, mark) -> list[Item]:  # type: ignore[no-untyped-def]
-    tracking = font.role.tracking * size
-    return [
-        TextRun(x, y, size, (piece,), colour, mark, tracking) for piece in font.shape(text, capitals=False)
-    ]
+        raised = y + TO_CAP + font.ink(stat.suffix, capitals=False)[3] * size / 1000
+        at = x + right * style.size / 1000 + SUFFIX_GAP
+        items += lettering(font, stat.suffix + " ", size, at, raised, surface.fg, mark, capitals=False)
+    first = y + TO_CAP + setting.font(label).metrics.cap_height * label.size / 1000
+    lines = _label_lines(stat, frame, label_x, galley, mark)
+    return items + set_lines(lines, frame.x + label_x, first, label.leading)

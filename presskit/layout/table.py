@@ -194,7 +194,7 @@ class Table:
         colour = setting.surface("paper").mute
         indent = RING_INDENT if group.season_label is None else 0.0
         cut = setting.cut(setting.style("group_class"), colour, mark)
-        return wrapped(group.class_ or "", cut, self.class_width - indent)
+        return wrapped(group.class_ or "", cut, self.class_width - indent, balanced=True)
 
     def _event_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
         setting = self.galley.setting
@@ -206,7 +206,7 @@ class Table:
     def _note_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
         setting = self.galley.setting
         cut = setting.cut(setting.style("small"), setting.surface("paper").mute, mark)
-        return wrapped(entry.note or "", cut, self.event_width)
+        return wrapped(entry.note or "", cut, self.event_width, balanced=True)
 
     def _row(self, row: SetEntry, frame: Frame, y: Pt, parent: ElementId) -> list[Item]:
         entry, galley = row.entry, self.galley

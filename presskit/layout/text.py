@@ -13,9 +13,9 @@ from presskit.typography.words import Cut, Word, line_width, runs_of, words_of
 from presskit.units import Pt
 
 
-def wrapped(text: str, cut: Cut, measure: Pt) -> list[list[Word]]:
-    """`text` broken into lines of one measure."""
-    return break_lines(words_of(text, cut), (measure,))
+def wrapped(text: str, cut: Cut, measure: Pt, *, balanced: bool = False) -> list[list[Word]]:
+    """`text` broken into lines of one measure; `balanced`: of about the same length, for labels."""
+    return break_lines(words_of(text, cut), (measure,), balanced=balanced)
 
 
 def set_lines(lines: Sequence[list[Word]], x: Pt, y: Pt, leading: Pt) -> list[Item]:

@@ -1,4 +1,4 @@
-"""Nodes to validated values: every error of the validator becomes a Problem with the place of the value, in own words.
+"""Nodes to validated values: every error becomes a Problem with the place of the value, in own words.
 
 In: a Node tree and a documented dataclass. Out: an instance, or all problems. A text field also takes a bare
 number or true/false, as it was written: the first run reports those fields, they are replaced by their text,
@@ -7,7 +7,7 @@ the second run decides. Line breaks in a text become blanks; a blank line stays 
 
 from collections.abc import Sequence
 from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.nodes import MOST_PROBLEMS, Node
@@ -31,7 +31,7 @@ def read_as(cls: type[T], node: Node, *, within: str = "the file") -> T:
     from pydantic_core import ValidationError
 
     data = authored(node)
-    check = validator(cls).validate_python
+    check = validator(cast("type", cls)).validate_python
     try:
         return check(data)  # type: ignore[no-any-return]
     except ValidationError as error:
@@ -155,10 +155,8 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
         )
     if kind in ("too_long", "too_short"):
         least = f"at least {limit.get('min_length', 0):,}" if kind == "too_short" else ""
-        return (
-            "PK130",
-            f"has {_count(node)} members, {least or format(limit['max_length'], ',') + ' at most'} are possible",
-        )
+        most = f"{limit.get('max_length', 0):,} at most"
+        return "PK130", f"has {_count(node)} members, {least or most} are possible"
     if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
         low = "least" if kind.startswith("greater") else "most"
         return "PK120", f"is {shown(node.text)}, it has to be at {low} {limit.get('ge', limit.get('le'))}"
@@ -225,7 +223,7 @@ def _count(node: Node) -> int:
 
 
 def _name(loc: Loc) -> str:
-    """ "results 2, entries 4, place": the way to a field, counted from 1."""
+    """The way to a field, counted from 1: results 2, entries 4, place."""
     words: list[str] = []
     for step in loc:
         if isinstance(step, int) and words:

@@ -46,10 +46,8 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
                 place, "PK303", f"{path.name} is {_kind(status.st_mode)}, not a file", "name a regular file"
             )
         if status.st_size > most:
-            _refuse(
-                place, "PK306", f"{path.name} has {_megabytes(status.st_size)}, the limit is {_megabytes(most)}",
-                "split or shorten it",
-            )  # fmt: skip
+            size = f"{_megabytes(status.st_size)}, the limit is {_megabytes(most)}"
+            _refuse(place, "PK306", f"{path.name} has {size}", "split or shorten it")
         return _read(handle, status.st_size)
     except OSError as error:
         _unreadable(path, place, error, called)
@@ -100,7 +98,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Write a whole file or nothing: temporary file in the same folder, sync, rename, sync of the folder.
 
     Raises:
-        OutputError: the disk is full, permission is lacking, or the target is a folder; an old file is unchanged.
+        OutputError: the disk is full, permission is lacking, or the target is a folder; an old file stays.
     """
     temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
     try:

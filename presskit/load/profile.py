@@ -83,7 +83,7 @@ def read_profile_file(path: Path) -> Reading:
 
 
 def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
-    """The same tree with the groups of a CSV file in place of `results: {file: …}`, and what is wrong with that."""
+    """The same tree with the groups of a CSV file for `results: {file: …}`, and what is wrong with them."""
     assert isinstance(root.value, dict)
     results = root.value.get("results")
     if results is None or not isinstance(results.value, dict):

@@ -79,11 +79,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Workflow commands that GitHub shows beside the line."""
-    return "\n".join(
-        f"::{p.severity} file={_property(p.origin.file)},line={max(p.origin.line, 1)},col={max(p.origin.column, 1)},"
-        f"title={p.code}::{_data(p.message)}{_data(f'{chr(10)}hint: {p.hint}') if p.hint else ''}"
-        for p in in_order(problems)
-    )
+    return "\n".join(_command(problem) for problem in in_order(problems))
 
 
 FORMATS: dict[Format, Callable[[Iterable[Problem]], str]] = {
@@ -91,6 +87,13 @@ FORMATS: dict[Format, Callable[[Iterable[Problem]], str]] = {
     "json": as_json,
     "github": as_github,
 }
+
+
+def _command(problem: Problem) -> str:
+    place = problem.origin
+    where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}"
+    said = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    return f"::{problem.severity} {where},title={problem.code}::{_data(said)}"
 
 
 def _told(problem: Problem) -> str:
@@ -114,8 +117,8 @@ def _excerpt(problem: Problem) -> str:
     before, marked = line[first:start], line[start : min(start + length, first + MOST_COLUMNS)]
     shown = f"{before}{marked}{line[start + len(marked) : first + MOST_COLUMNS]}"
     number = f"{origin.line:5d} | "
-    margin = " " * (len(number) - 2) + "| "
-    return f"{number}{_visible(shown)}\n{margin}{' ' * len(_visible(before))}{'^' * max(1, len(_visible(marked)))}"
+    margin = " " * (len(number) - 2) + "| " + " " * len(_visible(before))
+    return f"{number}{_visible(shown)}\n{margin}{'^' * max(1, len(_visible(marked)))}"
 
 
 def _span(problem: Problem, line: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Rules that hold between the fields of a profile: ids, references, quotations, figures, seasons, links, dates.
+"""Rules that hold between the fields of a profile: ids, quotations, figures, seasons, links, dates.
 
 In: a validated profile and the nodes it came from. Out: Problems. Every rule is one function in RULES; files
 that the profile names are looked for by `named_files`.
@@ -30,7 +30,7 @@ def cross_checked(profile: Profile, root: Node, *, without: Set[str] = frozenset
     Args:
         profile: the validated profile.
         root: the nodes that it was read from.
-        without: top-level fields that are missing from both because they are wrong; rules that read one are left out.
+        without: top-level fields that were taken out because they are wrong; rules that read one are left out.
     """
     found = [
         problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)
@@ -76,9 +76,12 @@ def true_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
         limit = SLOT_LIMITS[quote.slot]
         if len(quote.text) > limit:
             yield _problem(
-                root, loc, "PK127",
-                f"the quote has {len(quote.text)} characters, the slot {quote.slot} takes {limit}", "choose fewer words",
-            )  # fmt: skip
+                root,
+                loc,
+                "PK127",
+                f"the quote has {len(quote.text)} characters, the slot {quote.slot} takes {limit}",
+                "choose fewer words",
+            )
         if is_quoted(quote.text):
             yield _problem(
                 root,
@@ -89,14 +92,20 @@ def true_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
             )
         elif not is_excerpt(quote.text, text):
             yield _problem(
-                root, loc, "PK126", f"{shown(quote.text)} does not stand in the story or the interview",
+                root,
+                loc,
+                "PK126",
+                f"{shown(quote.text)} does not stand in the story or the interview",
                 "copy the words exactly; only a capital at the start and a full stop at the end may be added",
-            )  # fmt: skip
+            )
         if quote.accent is not None and quote.accent not in quote.text:
             yield _problem(
-                root, ("pull_quotes", index, "accent"), "PK126", f"{shown(quote.accent)} does not stand in the quote",
+                root,
+                ("pull_quotes", index, "accent"),
+                "PK126",
+                f"{shown(quote.accent)} does not stand in the quote",
                 "name words of the quote itself",
-            )  # fmt: skip
+            )
 
 
 def spoken_paragraphs(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -105,14 +114,20 @@ def spoken_paragraphs(profile: Profile, root: Node) -> Iterator[Problem]:
         if paragraph.speaker is None:
             if paragraph.attribution is not None:
                 yield _problem(
-                    root, ("story", index, "attribution"), "PK131", "an attribution needs a speaker",
+                    root,
+                    ("story", index, "attribution"),
+                    "PK131",
+                    "an attribution needs a speaker",
                     "add speaker: with the name of who says it",
-                )  # fmt: skip
+                )
         elif is_quoted(paragraph.text):
             yield _problem(
-                root, ("story", index, "text"), "PK132", "the text brings its own quotation mark or dash",
+                root,
+                ("story", index, "text"),
+                "PK132",
+                "the text brings its own quotation mark or dash",
                 "leave it out: quotation marks are set because there is a speaker",
-            )  # fmt: skip
+            )
 
 
 def true_figures(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -124,16 +139,22 @@ def true_figures(profile: Profile, root: Node) -> Iterator[Problem]:
             figure.count is None and (figure.value is None or figure.stated is None)
         ):
             yield _problem(
-                root, loc, "PK131", "a figure has either value and stated, or count",
+                root,
+                loc,
+                "PK131",
+                "a figure has either value and stated, or count",
                 'for example value: 3, stated: "3 times Cup winner"; or count: podiums',
-            )  # fmt: skip
+            )
         elif figure.stated is not None:
             text = "\n".join(stated_texts(profile)) if text is None else text
             if figure.stated not in text:
                 yield _problem(
-                    root, (*loc, "stated"), "PK128", f"{shown(figure.stated)} does not stand in the profile's own text",
+                    root,
+                    (*loc, "stated"),
+                    "PK128",
+                    f"{shown(figure.stated)} does not stand in the profile's own text",
                     "copy the words of a fact, the story, the interview or a result",
-                )  # fmt: skip
+                )
 
 
 def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -161,9 +182,12 @@ def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
             yield _problem(root, field, "PK129", f"{first} is no season", "for example 2018")
         elif newest is not None and last > newest:
             yield _problem(
-                root, field, "PK129", f"season {last} stands below season {newest}",
+                root,
+                field,
+                "PK129",
+                f"season {last} stands below season {newest}",
                 "groups run newest first: move it up",
-            )  # fmt: skip
+            )
         newest = last if newest is None else min(newest, last)
 
 
@@ -199,9 +223,12 @@ def permitted_links(profile: Profile, root: Node) -> Iterator[Problem]:
     for loc, url in links:
         if url is not None and not re.fullmatch(_LINK, url):
             yield _problem(
-                root, loc, "PK122", f"{shown(url)} is not a link that may be printed",
+                root,
+                loc,
+                "PK122",
+                f"{shown(url)} is not a link that may be printed",
                 "https:, http:, mailto: or tel:, for example https://example.com",
-            )  # fmt: skip
+            )
 
 
 def sane_email(profile: Profile, root: Node) -> Iterator[Problem]:

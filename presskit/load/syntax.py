@@ -138,7 +138,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
         )
     if "indicator" in fault or fault.startswith("did not find expected key"):
         return "PK101", "the line does not belong to what stands above it", (
-            "give it the same indentation as its neighbours; quote a text that goes on after a quotation mark")  # fmt: skip
+            "give it the same indentation as its neighbours; put a text that goes on in quotation marks")  # fmt: skip
     if "escape" in fault:
         return (
             "PK101",
@@ -156,10 +156,11 @@ def _undecodable(error: UnicodeDecodeError, data: bytes, file: str) -> Problem:
     before = data[: error.start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    encoding = error.encoding.removesuffix("-sig").upper()
     return Problem(
         "PK107",
         Origin(file, line, column),
-        f"byte {error.start} (0x{data[error.start]:02X}) is not {error.encoding.removesuffix('-sig').upper()}",
+        f"byte {error.start} (0x{data[error.start]:02X}) is not {encoding}",
         "save the file as UTF-8; in most editors: Save with encoding",
     )
 

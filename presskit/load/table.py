@@ -125,9 +125,11 @@ def _split(line: str, row: int, separator: str, file: str) -> list[str]:
         return [text for text, _ in cells(line, separator)]
     except ValueError as error:
         problem = Problem(
-            "PK403", Origin(file, row, error.args[0]), "the quotation mark of this cell is not closed on its line",
+            "PK403",
+            Origin(file, row, error.args[0]),
+            "the quotation mark of this cell is not closed on its line",
             'close it; a quotation mark inside a cell is written twice: ""',
-        )  # fmt: skip
+        )
         raise ModelError((problem,)) from None
 
 

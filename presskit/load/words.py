@@ -17,7 +17,7 @@ def shown(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """`text` with everything that does not print spelled as an escape (`\\t`, `\\u202e`)."""
+    """`text` with everything that does not print spelled as an escape, such as the code of U+202E."""
     if text.isprintable():
         return text
     return "".join(

@@ -47,11 +47,10 @@ def _repr(self: Any) -> str:
     return f"{type(self).__name__}({values})"
 
 
-def _equal(self: Any, other: object) -> bool:
+def _equal(self: Any, other: object) -> Any:
     if type(other) is not type(self):
         return NotImplemented
-    same: bool = self.__dict__ == other.__dict__
-    return same
+    return self.__dict__ == other.__dict__
 
 
 def _hash(self: Any) -> int:

@@ -84,7 +84,7 @@ class Group:
 
     @property
     def season_label(self) -> str | None:
-        """ "2018", "2010–2011", or None if no season is stated."""
+        """As printed: 2018, 2010–2011, or None if no season is stated."""
         if self.season is not None:
             return str(self.season)
         return "–".join(str(year) for year in self.seasons) or None

@@ -1,4 +1,4 @@
-"""Strict validation of frozen dataclasses: one description of a field serves checking, defaults and the JSON Schema.
+"""Strict validation of frozen dataclasses: one description of a field serves checking and the JSON Schema.
 
 In: dataclasses whose fields are `Annotated[type, Doc(...)]`. Out: a compiled validator that takes plain data
 (dict, list, scalars) and yields instances, or every error at once; and the JSON Schema of the same
@@ -14,7 +14,7 @@ import dataclasses
 import types
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from presskit.model.record import record
 
@@ -138,7 +138,7 @@ def _schema(kind: Any, doc: Doc) -> Core:
     if kind is Any:
         return {"type": "any"}
     if dataclasses.is_dataclass(kind):
-        return dict(core_schema(kind))
+        return dict(core_schema(cast("type", kind)))
     return _composed(kind, doc)
 
 

@@ -11,7 +11,7 @@ from presskit.model.profile import Profile
 def is_excerpt(quote: str, text: str) -> bool:
     """Whether `quote` stands in `text` word for word.
 
-    Only a capital at its start and a full stop at its end may be added; it begins and ends at word boundaries.
+    Only a capital at its start and a full stop at its end may be added; words stay whole.
     """
     starts = (quote, quote[:1].lower() + quote[1:]) if quote[:1].isupper() else (quote,)
     wanted = [start.removesuffix(end) for start in starts for end in ("", ".")]

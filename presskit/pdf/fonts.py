@@ -10,6 +10,7 @@ alive while their identity is a key, and no order depends on it.
 Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -30,8 +31,8 @@ Letter = tuple[str, int]
 _SPECIAL = frozenset(b"\r()\\")
 """Bytes that a string would have to escape; no code contains one."""
 _SILENT = "\u200b"
-"""Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one. The
-ActualText round the letter tells readers what both parts are."""
+"""Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
+The ActualText round the letter tells readers what both parts are."""
 _SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 _KEPT = 20_000
 """Pieces whose bytes are kept for the next document."""
@@ -66,11 +67,9 @@ class Encoding:
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
         """The operators that show learnt pieces of one line."""
         try:
-            level = self._level
-            text = b"".join([level[id(piece)] for piece in pieces])
+            return b"[(%s)]TJ" % b"".join(map(self._level.__getitem__, map(id, pieces)))
         except KeyError:
             return self._shown_raised(pieces, size)
-        return b"[(%s)]TJ" % text if b")" in text else b"(%s)Tj" % text
 
     def _shown_raised(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
         """The same with glyphs that stand above or below the line."""
@@ -163,35 +162,50 @@ class Fonts:
 
     def __init__(self, document: Document) -> None:
         """Learn every piece of text in `document`."""
-        pieces = {
-            id(piece): piece
-            for page in document.pages
-            for item in page.items
-            if type(item) is TextRun
-            for piece in item.pieces
+        faces: dict[int, Face] = {}
+        shelves: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
+        for page in document.pages:
+            for item in page.items:
+                if type(item) is TextRun:
+                    pieces = item.pieces
+                    face = pieces[0].face
+                    faces[id(face)] = face
+                    shelves[id(face)].update(zip(map(id, pieces), pieces, strict=True))
+        by_face: defaultdict[Face, dict[int, ShapedText]] = defaultdict(dict)
+        for key, face in faces.items():
+            by_face[face] |= shelves[key]
+        named = {
+            face: (b"/F%d" % number, _learnt(face, shelf))
+            for number, (face, shelf) in enumerate(by_face.items(), 1)
         }
-        faces = {id(piece.face): piece.face for piece in pieces.values()}
-        by_face: dict[Face, dict[int, ShapedText]] = {face: {} for face in faces.values()}
-        shelves = {key: by_face[face] for key, face in faces.items()}
-        for key, piece in pieces.items():
-            shelves[id(piece.face)][key] = piece
-        encodings = {face: _learnt(face, shelf) for face, shelf in by_face.items()}
-        self._names = {encoding: b"/F%d" % n for n, encoding in enumerate(encodings.values(), 1)}
-        self._of_face = {id(face): encodings[face] for face in faces.values()}
+        self._named = list(named.values())
+        self._of_face = {key: named[face] for key, face in faces.items()}
 
-    def encoding(self, face: Face) -> tuple[bytes, Encoding]:
-        """Resource name and encoding of a face that is one of the document's own objects."""
-        encoding = self._of_face[id(face)]
-        return self._names[encoding], encoding
+    def encoding(self, pieces: tuple[ShapedText, ...]) -> tuple[bytes, Encoding]:
+        """Resource name and encoding of the face of the pieces of a run in the document."""
+        return self._of_face[id(pieces[0].face)]
 
     def resources(self, file: File) -> bytes:
         """Enter the fonts into `file`; returns the dictionary of font resources."""
-        fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for encoding, name in self._names.items()]
+        fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for name, encoding in self._named]
         return b"<<%s>>" % b"".join(fonts)
 
 
+_LETTERS: dict[int, tuple[ShapedText, frozenset[Letter]]] = {}
+
+
+def _letters(key: int, piece: ShapedText) -> frozenset[Letter]:
+    """The letters of a piece, kept by its identity together with the piece."""
+    kept = _LETTERS.get(key)
+    if kept is None:
+        if len(_LETTERS) > _KEPT:
+            _LETTERS.clear()
+        kept = _LETTERS[key] = piece, frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
+    return kept[1]
+
+
 def _learnt(face: Face, pieces: Mapping[int, ShapedText]) -> Encoding:
-    letters = {(glyph.source, glyph.gid) for piece in pieces.values() for glyph in piece.glyphs}
+    letters: set[Letter] = set().union(*map(_letters, pieces.keys(), pieces.values()))
     ascending = sorted(letters, key=lambda letter: (len(letter[0]), letter))
     encoding = _encoding(face, hb_font(face), tuple(ascending))
     encoding.learn(pieces)

@@ -1,8 +1,8 @@
 """The file: ReportLab's document with object streams, and a cross-reference stream in place of the table.
 
-In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF 1.7 file whose identifier is a
-digest of its content. Everything but streams goes into a compressed object stream: without it, tags would triple
-the file, and ReportLab's way of registering objects one by one would take as long as all the painting.
+In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF 1.7 file whose identifier is
+a digest of its content. Everything but streams goes into a compressed object stream: without it, tags would
+triple the file. Only the catalog and the pages pass through ReportLab's own register of objects, which is slow.
 Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14.4 (file identifiers).
 """
 
@@ -13,7 +13,7 @@ from zlib import compress
 from presskit.pdf.quiet import pdfdoc
 
 LEVEL = 5
-"""zlib level of what is compressed anew for each document; 6 saves 0.3 % of the size and costs 25 % more time."""
+"""zlib level of what is compressed anew for each document; 6 saves 0.3 % of the size for 25 % more time."""
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SHARE = 4096
@@ -104,7 +104,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
         return b"".join(out)
 
     def _packed(self) -> list[tuple[int, bytes]]:
-        """Everything that is no stream, by number; ReportLab's own objects enter others while they are formatted."""
+        """Everything that is no stream, by number; formatting ReportLab's own objects can enter others."""
         done = 0
         while done < self.objectcounter:
             done += 1

@@ -12,6 +12,7 @@ from presskit.pdf.objects import File
 from presskit.pdf.operands import rectangle, text_string
 
 _KEPT_EMPTY = frozenset({"TD", "TH"})
+_WITH_ATTRIBUTES = frozenset({"TD", "TH", "L", "Figure"})
 
 Place = tuple[int, int]
 """Page and MCID."""
@@ -58,7 +59,7 @@ class Structure:
         self._file.fill(root, b"<</Type/StructTreeRoot/K[%s]/ParentTree %d 0 R/ParentTreeNextKey %d>>" % tree)
         return root
 
-    def _grown(self) -> list[int]:
+    def _grown(self) -> list[ElementId]:
         """Hang every element that has content on its parent and find where its content begins.
 
         Returns the elements of the tree in reading order.
@@ -67,10 +68,14 @@ class Structure:
         for element in reversed(self._elements):
             id_, parent = element.id, element.parent
             own, children = self._marks[id_], self._children[id_]
-            children.reverse()
-            places = [place for child in children if (place := self._first[child])] + own[:1]
-            self._first[id_] = min(places) if places else None
-            if places or children or parent < 0 or element.role in _KEPT_EMPTY or id_ in self._links:
+            begin = own[0] if own else None
+            if children:
+                children.reverse()
+                begin = min(
+                    [place for child in children if (place := self._first[child])] + own[:1], default=None
+                )
+            self._first[id_] = begin
+            if begin or children or parent < 0 or element.role in _KEPT_EMPTY or id_ in self._links:
                 wanted.append(id_)
                 if parent >= 0:
                     self._children[parent].append(id_)
@@ -137,15 +142,19 @@ def _array(kids: list[bytes]) -> bytes:
 
 
 def _properties(element: StructureElement, height: float) -> bytes:
-    texts = (
-        (b"/Alt", element.alt),
-        (b"/T", element.title),
-        (b"/ActualText", element.actual_text),
-        (b"/Lang", element.language),
-        (b"/E", element.expansion),
-    )
-    out = [key + text_string(text) for key, text in texts if text is not None]
-    return b"".join(out) + _attributes(element, height)
+    """Texts and attributes of an element; most have none."""
+    out = _attributes(element, height) if element.role in _WITH_ATTRIBUTES else b""
+    if element.alt:
+        out += b"/Alt" + text_string(element.alt)
+    if element.title:
+        out += b"/T" + text_string(element.title)
+    if element.actual_text:
+        out += b"/ActualText" + text_string(element.actual_text)
+    if element.language:
+        out += b"/Lang" + text_string(element.language)
+    if element.expansion:
+        out += b"/E" + text_string(element.expansion)
+    return out
 
 
 def _attributes(element: StructureElement, height: float) -> bytes:

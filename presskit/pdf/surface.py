@@ -6,8 +6,8 @@ clipped to the page. Marks never nest; items with the same mark that follow each
 Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content), 14.8.2.2 (artifacts).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path
@@ -23,58 +23,45 @@ _OPERATOR = {"M": b"m", "L": b"l", "C": b"c"}
 class Surface:
     """One page being painted: what was written, and what the graphics state is by now."""
 
-    def __init__(self, page: Page, roles: tuple[Role, ...], fonts: Fonts, ink: Ink) -> None:
+    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, ink: Ink) -> None:
         """`roles` has the role of each structure element, by its id."""
         self.marks: list[ElementId] = []
-        self._height = page.height
-        self._background = b"/BBox[0 0 %s %s]" % (number(page.width), number(page.height))
+        self._page, self._height = page, page.height
         self._roles, self._fonts, self._ink = roles, fonts, ink
         self._out: list[bytes] = []
         self._fill: Colour | None = None
         self._stroke: Stroke | None = None
         self._font: tuple[bytes, Pt] | None = None
         self._tracking = 0.0
-        self._origin: tuple[int, int] | None = None
         self._in_text = False
+        self._origin: tuple[int, int] | None = None
 
-    def content(self, page: Page) -> bytes:
-        """The content stream of `page`."""
-        painted = (item for item in page.items if type(item) is not LinkArea)
-        for mark, group in groupby(painted, key=lambda item: item.mark):
-            self._marked(mark, list(group))  # type: ignore[arg-type]
-        self._end_text()
-        return b"\n".join(self._out)
-
-    def _marked(self, mark: Mark, items: list[TextRun | Shape]) -> None:
-        """One marked-content sequence: inside a text object if it is all text, else round them."""
-        only_text = all(type(item) is TextRun for item in items)
-        if only_text:
-            self._begin_text()
-        else:
-            self._end_text()
-        self._out.append(self._opening(mark))
-        for item in items:
+    def content(self) -> bytes:
+        """The page's content stream."""
+        current: Mark | None = None
+        for item in self._page.items:
+            if type(item) is LinkArea:
+                continue
+            if item.mark != current:
+                self._turn(current, item.mark)
+                current = item.mark
             if type(item) is TextRun:
-                self._begin_text()
                 self._text(item)
             elif type(item) is Shape:
-                self._end_text()
                 self._shape(item)
-        if not only_text:
-            self._end_text()
-        self._out.append(b"EMC")
+        self._turn(current, None)
+        return b"\n".join(self._out)
 
-    def _opening(self, mark: Mark) -> bytes:
-        if isinstance(mark, Artifact):
-            box = self._background if mark is Artifact.BACKGROUND else b""
-            return b"/Artifact<</Type/%s%s>>BDC" % (mark.value.encode(), box)
-        self.marks.append(mark)
-        return b"/%s<</MCID %d>>BDC" % (self._roles[mark].encode(), len(self.marks) - 1)
-
-    def _begin_text(self) -> None:
-        if not self._in_text:
-            self._out.append(b"BT")
-            self._in_text, self._origin = True, (0, 0)
+    def _turn(self, old: Mark | None, new: Mark | None) -> None:
+        """End one marked-content sequence, begin the next; text objects stand inside them."""
+        self._end_text()
+        if old is not None:
+            self._out.append(b"EMC")
+        if isinstance(new, Artifact):
+            self._out.append(_artifact(new, self._page.width, self._height))
+        elif new is not None:
+            self._out.append(b"/%s<</MCID %d>>BDC" % (self._roles[new].encode(), len(self.marks)))
+            self.marks.append(new)
 
     def _end_text(self) -> None:
         if self._in_text:
@@ -82,28 +69,32 @@ class Surface:
             self._in_text = False
 
     def _text(self, run: TextRun) -> None:
-        face = run.pieces[0].face
-        name, encoding = self._fonts.encoding(face)
-        state = self._filled(run.colour)
+        name, encoding = self._fonts.encoding(run.pieces)
+        state = b""
+        if not self._in_text:
+            self._in_text, self._origin = True, (0, 0)
+            state = b"BT "
+        if self._fill is not run.colour:
+            state += self._filled(run.colour)
         if self._font != (name, run.size):
             self._font = (name, run.size)
             state += b"%s %s Tf " % (name, number(run.size))
         if self._tracking != run.tracking:
             self._tracking = run.tracking
             state += fraction(run.tracking) + b" Tc "
-        self._out.append(
-            state + self._placed(run, face.synthetic_slant) + encoding.shown(run.pieces, run.size)
-        )
+        place = self._placed(run.x, run.y, encoding.face.synthetic_slant)
+        self._out.append(state + place + encoding.shown(run.pieces, run.size))
 
-    def _placed(self, run: TextRun, slant: float) -> bytes:
-        """Go to the run's origin: by a step from the last one, unless either leans."""
-        x, y = round(run.x * 100), round((self._height - run.y) * 100)
+    def _placed(self, left: Pt, down: Pt, slant: float) -> bytes:
+        """Go to a run's origin: by a step from the last one, unless either leans."""
+        x, y = round(left * 100), round((self._height - down) * 100)
         last, self._origin = self._origin, None if slant else (x, y)
         if slant or last is None:
             return b"1 0 %s 1 %s %s Tm" % (fraction(slant), hundredths(x), hundredths(y))
         return b"%s %s Td" % (hundredths(x - last[0]), hundredths(y - last[1]))
 
     def _shape(self, shape: Shape) -> None:
+        self._end_text()
         if shape.clip:
             before = self._fill, self._stroke
             self._out.append(b"q %s W n" % path_operators(shape.clip, self._height))
@@ -141,6 +132,13 @@ class Surface:
         if (stroke.dashes, stroke.phase) != ((before.dashes, before.phase) if before else ((), 0.0)):
             out += b"[%s]%s d " % (b" ".join(map(number, stroke.dashes)), number(stroke.phase))
         return out
+
+
+@lru_cache(maxsize=16)
+def _artifact(kind: Artifact, width: Pt, height: Pt) -> bytes:
+    """Begin an artifact; one in the background says how far it reaches."""
+    box = b"/BBox[0 0 %s %s]" % (number(width), number(height)) if kind is Artifact.BACKGROUND else b""
+    return b"/Artifact<</Type/%s%s>>BDC" % (kind.value.encode(), box)
 
 
 @lru_cache(maxsize=4096)

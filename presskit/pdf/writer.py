@@ -50,7 +50,7 @@ def _paint_pages(document: Document, file: File, pages: list[PageDictionary], st
     colours = ink.cmyk if document.conformance == "print" else ink.rgb
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
         surface = Surface(page, roles, fonts, colours)
-        entry.Contents = b"%d 0 R" % file.enter_stream(deflated(surface.content(page)), FLATE)
+        entry.Contents = b"%d 0 R" % file.enter_stream(deflated(surface.content()), FLATE)
         entry.Parent = file.Reference(file.Pages)
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))
         entry.Resources = resources

@@ -15,14 +15,13 @@ from presskit.units import Pt
 _STUB_LETTERS = 5
 """A last line of one word shorter than this is avoided (the design's rule for paragraph ends)."""
 _STUB_COST = 0.12
-_SHORT_LAST = 0.25
+_LONE_COST = 0.04
+"""What a longer word alone on the last line costs: a looser rag is often the lesser evil."""
 _EACH_LINE = 1.0
 """Balanced lines are as few as possible first of all."""
 
 
-def break_lines(
-    words: Sequence[Word], measures: Sequence[Pt], *, balanced: bool = False
-) -> list[list[Word]]:
+def break_lines(words: Sequence[Word], measures: Sequence[Pt], *, balanced: bool = False) -> list[list[Word]]:
     """Break `words` into lines.
 
     Args:
@@ -61,7 +60,9 @@ def _best_ends(
                 if width > measure + 1e-6 and end > start:
                     break
                 last = end + 1 == count and not balanced
-                total = cost + _line_cost(1 - width / measure, end - start, last, stub) + _EACH_LINE * balanced
+                total = (
+                    cost + _line_cost(1 - width / measure, end - start, last, stub) + _EACH_LINE * balanced
+                )
                 known = best[end + 1].get(following)
                 if known is None or total < known[0]:
                     best[end + 1][following] = (total, (start, line))
@@ -72,9 +73,9 @@ def _best_ends(
 def _line_cost(free: float, extra_words: int, last: bool, stub: bool) -> float:
     if not last:
         return free * free + 1e-4
-    if extra_words == 0 and stub:
-        return _STUB_COST
-    return 1e-4 + (0.02 if free > 1 - _SHORT_LAST / 2 else 0.0)
+    if extra_words == 0:
+        return _STUB_COST if stub else _LONE_COST
+    return 1e-4
 
 
 def _trace(best: list[dict[int, tuple[float, tuple[int, int] | None]]], count: int) -> tuple[int, ...]:

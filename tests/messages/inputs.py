@@ -1,4 +1,4 @@
-"""Inputs of the corpus that are too large or too special to be kept as files: made in a folder for one run."""
+"""Inputs of the corpus that are too large or too special to be kept as files: made for one run."""
 
 import os
 from collections.abc import Callable
@@ -8,7 +8,10 @@ PERSON = "person: {name: Jo Example}\n"
 
 
 def _text(text: str) -> Callable[[Path], None]:
-    return lambda folder: (folder / "profile.yaml").write_text(text, encoding="utf-8") and None
+    def write(folder: Path) -> None:
+        (folder / "profile.yaml").write_text(text, encoding="utf-8")
+
+    return write
 
 
 def _link(name: str, target: str) -> Callable[[Path], None]:
@@ -36,6 +39,10 @@ def _long_cell(folder: Path) -> None:
     (folder / "results.csv").write_text(f"place,event\n1,{'x' * 200_000}\n", encoding="utf-8")
 
 
+def _misnamed(folder: Path) -> None:
+    (folder / "profil.yaml").write_text(PERSON, encoding="utf-8")
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "C07_long_cell": _long_cell,
     "P04_link_to_outside": _outside,
@@ -44,7 +51,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "P07_profile_is_a_pipe": lambda folder: os.mkfifo(folder / "profile.yaml"),
     "P08_endless_device": _link("profile.yaml", "/dev/zero"),
     "P09_unreadable": lambda folder: (folder / "results.csv").chmod(0),
-    "Q14_missing_profile": lambda folder: (folder / "profil.yaml").write_text(PERSON) and None,
+    "Q14_missing_profile": _misnamed,
     "S04_one_paragraph_of_4_MB": _text(f"{PERSON}story:\n  - text: {'word ' * 800_000}\n"),
     "S05_10000_results": _text(_results(10_000)),
     "S07_60_MB": _sparse,
