@@ -52,12 +52,8 @@ def _sources_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--templates", type=_FOLDER, help="Folder of edition templates.")(command)
 
 
-_brand = click.option(
-    "--brand", metavar="NAME|PATH", help="Brand, instead of the one that the profile names."
-)
-_edition = click.option(
-    "--edition", "editions", metavar="NAME", multiple=True, help="Edition; may be repeated."
-)
+_brand = click.option("--brand", metavar="NAME|PATH", help="Brand, instead of the one that the profile names.")
+_edition = click.option("--edition", "editions", metavar="NAME", multiple=True, help="Edition; may be repeated.")
 _format = click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help="How problems are told.",
@@ -147,9 +143,7 @@ def build(
 @_brand
 @_format
 @_sources_options
-def check(
-    profile: Path, brand: str | None, form: Format, templates: Path | None, brands: Path | None
-) -> None:
+def check(profile: Path, brand: str | None, form: Format, templates: Path | None, brands: Path | None) -> None:
     """List all problems of PROFILE in all editions, without writing anything.
 
     \b
@@ -271,15 +265,10 @@ def _tell_built(built: Sequence[Built], form: Format) -> None:
     if form == "json":
         import json
 
-        files = [
-            {"path": str(b.path), "edition": b.edition, "pages": b.pages, "bytes": b.size_bytes}
-            for b in built
-        ]
+        files = [{"path": str(b.path), "edition": b.edition, "pages": b.pages, "bytes": b.size_bytes} for b in built]
         from presskit.load.report import as_json
 
-        click.echo(
-            json.dumps({"files": files, **json.loads(as_json(warnings))}, ensure_ascii=False, indent=2)
-        )
+        click.echo(json.dumps({"files": files, **json.loads(as_json(warnings))}, ensure_ascii=False, indent=2))
         return
     _tell(warnings, form, "")
     for one in built:

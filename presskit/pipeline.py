@@ -71,9 +71,7 @@ def compose(
         for frame in page.frames
     )
     kit = Kit(profile, words, template.word, prints, origins)
-    stories = tuple(
-        _story(page, kit) for page in template.pages if all(has(profile, need) for need in page.needs)
-    )
+    stories = tuple(_story(page, kit) for page in template.pages if all(has(profile, need) for need in page.needs))
     return stories, {name: _story(page, kit) for name, page in template.masters.items()}
 
 
@@ -145,9 +143,7 @@ def _source_date() -> str | None:
     return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _unprintable(
-    error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]
-) -> list[Problem]:
+def _unprintable(error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]) -> list[Problem]:
     """A problem for every value of the profile that has the character."""
     found = [
         Problem("PK701", origins[path], error.message, error.hint)
@@ -166,11 +162,7 @@ def texts(value: object, path: str = "") -> list[tuple[str, str]]:
     fields: Any = getattr(value, "__dataclass_fields__", None)
     if fields is None:
         return []
-    return [
-        pair
-        for name in fields
-        for pair in texts(getattr(value, name), f"{path}.{name.rstrip('_')}".lstrip("."))
-    ]
+    return [pair for name in fields for pair in texts(getattr(value, name), f"{path}.{name.rstrip('_')}".lstrip("."))]
 
 
 def render(profile: Profile, brand: Brand, template: Template, words: Words | None = None) -> bytes:
@@ -206,8 +198,11 @@ def build(
     """Build editions of a profile; every file is written whole or not at all, none before all are laid out.
 
     Args:
+        profile_path: the profile.
+        editions: names of templates.
         brand: name or path of a brand, instead of the profile's own.
         out: folder that gets a folder named after the person.
+        sources: other folders of templates and brands.
         progress: told what is being made, for long work.
 
     Raises:
@@ -245,10 +240,9 @@ def laid_out(
     read = read_profile_file(profile_path)
     profile, warnings, origins = read.profile, read.warnings, read.origins
     look, noted = read_brand(find_brand(brand or profile.brand, brands=sources.brands))
-    words = read_words(
-        sources.templates, profile.language, origins.get("language", Origin(str(profile_path)))
-    )
-    made, problems = [], []
+    words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
+    made: list[tuple[str, Document]] = []
+    problems: list[Problem] = []
     for edition in editions:
         if progress:
             progress(edition)
@@ -262,14 +256,64 @@ def laid_out(
     return made, warnings + noted
 
 
-def check(
-    profile_path: Path, *, brand: str | None = None, sources: Sources | None = None
-) -> tuple[Problem, ...]:
+def check(profile_path: Path, *, brand: str | None = None, sources: Sources | None = None) -> tuple[Problem, ...]:
     """Every problem and warning of a profile in all editions, without writing anything."""
     try:
         return laid_out(profile_path, EDITIONS, brand, sources)[1]
     except PressKitError as error:
         return error.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Proofed:
+    """The pages of a run as text, and the pictures that were written, if any were asked for."""
+
+    text: str
+    pictures: tuple[Path, ...]
+    warnings: tuple[Problem, ...]
+
+
+def proof(
+    profile_path: Path,
+    *,
+    editions: tuple[str, ...] = EDITIONS,
+    brand: str | None = None,
+    png: bool = False,
+    out: Path,
+    sources: Sources | None = None,
+) -> Proofed:
+    """Editions as stable text, and as pictures if `png`.
+
+    Args:
+        profile_path: the profile.
+        editions: names of templates.
+        brand: name or path of a brand, instead of the profile's own.
+        png: also write a picture of every page and one contact sheet.
+        out: folder for the pictures, which gets a folder named after the person.
+        sources: other folders of templates and brands.
+
+    Raises:
+        PressKitError: what the user has to put right.
+        OutputError: a picture cannot be written, or the `preview` extra is missing.
+    """
+    from io import BytesIO
+
+    from presskit import proof as proofs
+    from presskit.pdf.writer import paint
+    from presskit.pictures import contact_sheet, page_pictures
+
+    made, warnings = laid_out(profile_path, editions, brand, sources)
+    pictures = []
+    for edition, finished in made if png else ():
+        sink = BytesIO()
+        paint(finished, sink)
+        folder = out / slug(finished.metadata.author)
+        pages = page_pictures(sink.getvalue())
+        for name, data in (*((str(i), page) for i, page in enumerate(pages, 1)), ("sheet", contact_sheet(pages))):
+            pictures.append(folder / f"{edition}-{name}.png")
+            write_atomic(pictures[-1], data)
+    text = "".join(proofs.proof(finished) for _, finished in made)
+    return Proofed(text, tuple(pictures), warnings)
 
 
 def slug(name: str) -> str:

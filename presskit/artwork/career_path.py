@@ -131,14 +131,10 @@ def _drawn(
     return tuple(items)
 
 
-def node_places(
-    levels: Sequence[int], box: Box, grid: Grid = "a4", clear: Box | None = None
-) -> tuple[Point, ...]:
+def node_places(levels: Sequence[int], box: Box, grid: Grid = "a4", clear: Box | None = None) -> tuple[Point, ...]:
     """Middle of every node, equally spaced over the box; steps are lower where the box or `clear` asks it."""
     spacing, base, rise = box.width / len(levels), box.bottom - FOOT, _STEPS[grid][2]
-    climbs = [
-        (box.x + FIRST_NODE + number * spacing, level - levels[0]) for number, level in enumerate(levels)
-    ]
+    climbs = [(box.x + FIRST_NODE + number * spacing, level - levels[0]) for number, level in enumerate(levels)]
     for x, steps in climbs:
         under = clear is not None and x - 2 * STEP_BEFORE < clear.right
         limit = clear.bottom + CLEARANCE if clear is not None and under else box.y + HEAD

@@ -56,9 +56,7 @@ def fade(box: Box, cell: Pt, pitch: Pt, slant: float) -> Path:
     return tuple(segment for square in squares if square for segment in square)
 
 
-def _faded(
-    box: Box, cell: Pt, pitch: Pt, slant: float, base: Pt, row: int, rows: int, column: int
-) -> Path | None:
+def _faded(box: Box, cell: Pt, pitch: Pt, slant: float, base: Pt, row: int, rows: int, column: int) -> Path | None:
     side = cell * (1 - row / rows)
     top = box.bottom - row * pitch
     left = box.x + column * cell + (cell - side) / 2 + slant * (base - top - side)

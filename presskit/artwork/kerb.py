@@ -26,9 +26,7 @@ def kerb_gap(scale: float) -> Pt:
     return min(9.0, 2.2 + 5.5 * scale)
 
 
-def kerb(
-    bend: Bend, half_width: Pt, scale: float, colours: tuple[Colour, Colour], *, room: Pt
-) -> tuple[Shape, ...]:
+def kerb(bend: Bend, half_width: Pt, scale: float, colours: tuple[Colour, Colour], *, room: Pt) -> tuple[Shape, ...]:
     """Line the inside of `bend`.
 
     Args:

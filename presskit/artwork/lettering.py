@@ -28,9 +28,7 @@ def lettering(
     return tuple(runs)
 
 
-def centred(
-    font: RoleFont, text: str, size: Pt, x: Pt, y: Pt, colour: Colour, mark: Mark
-) -> tuple[TextRun, ...]:
+def centred(font: RoleFont, text: str, size: Pt, x: Pt, y: Pt, colour: Colour, mark: Mark) -> tuple[TextRun, ...]:
     """One line whose middle is x, on baseline y."""
     width = font.advance(text, size) - font.role.tracking * size
     return lettering(font, text, size, x - width / 2, y, colour, mark)

@@ -187,9 +187,7 @@ def _fitting(font: RoleFont, text: str, size: Pt, room: Pt) -> Pt:
     return min(size, round(room / font.advance(text, 1), 2))
 
 
-def _bars(
-    columns: Sequence[ChartColumn], disciplines: Sequence[tuple[str, str]], chart: _Chart
-) -> Iterator[Item]:
+def _bars(columns: Sequence[ChartColumn], disciplines: Sequence[tuple[str, str]], chart: _Chart) -> Iterator[Item]:
     """A bar under every unbroken run of columns with a discipline, its label under the first one."""
     surface, font, size = chart.surface, chart.label_font, chart.label_size
     runs = {name: _runs(name, columns) for name, _ in disciplines}

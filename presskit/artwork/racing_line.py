@@ -179,9 +179,7 @@ def _rounded(point: Point) -> Point:
     return round(point[0], 3) + 0.0, round(point[1], 3) + 0.0
 
 
-def cover_line(
-    name_top: Pt, *, slant: float, turn: Pt, half_width: Pt, margin: Pt, page_width: Pt
-) -> RacingLine:
+def cover_line(name_top: Pt, *, slant: float, turn: Pt, half_width: Pt, margin: Pt, page_width: Pt) -> RacingLine:
     """Up from the tail above the name at the theme angle, then right at COVER_LEVEL and off the page.
 
     Args:

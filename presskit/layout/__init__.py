@@ -1,0 +1,1 @@
+"""Blocks placed in frames: from stories to finished pages. Measures and returns values; draws nothing."""

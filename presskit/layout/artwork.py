@@ -49,18 +49,14 @@ def racing_line(course: str, galley: Galley, surface: Surface, tail: Pt) -> line
     radius = bend_radius(brand.turn, surface.bands, scale)
     if course == "back":
         right = grid.width - grid.margin
-        return lines.back_line(
-            slant=brand.slant, turn=radius, half_width=half, right=right, page_height=grid.height
-        )
+        return lines.back_line(slant=brand.slant, turn=radius, half_width=half, right=right, page_height=grid.height)
     return lines.cover_line(
         tail + lines.TAIL_CLEARANCE, slant=brand.slant, turn=radius, half_width=half, margin=grid.margin,
         page_width=grid.width,
     )  # fmt: skip
 
 
-def place_ribbon(
-    block: Ribbon, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]
-) -> list[Item]:
+def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
     """The ribbon and its kerb over all surfaces of the page."""
     if block.course == "stub":
         return list(_stub(frame, galley, surface))
@@ -85,7 +81,7 @@ def _regions(galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[tu
     regions: list[tuple[Surface, Path | None]] = []
     y = -grid.bleed
     for top, bottom, name in edges:
-        if top > y:
+        if top > max(y, 0.0):
             regions.append((surface, _outline(galley, y, top)))
         regions.append((galley.setting.surface(name), rectangle(band_box(galley, top, bottom - top))))
         y = bottom
@@ -130,9 +126,10 @@ def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
     box = Box(frame.x, frame.top, frame.width, base - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(frame.x, frame.top, frame.width,
                                                                       frame.bottom - frame.top))  # fmt: skip
+    groups = [ChartColumn(*astuple(group)) for group in block.groups]
     items = podium_chart(
-        [ChartColumn(*astuple(group)) for group in block.groups], block.disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts,
-        mark=mark, grid=setting.grid.style,
+        groups, block.disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
+        grid=setting.grid.style,
     )  # fmt: skip
     return Placed(list(items), frame.top, frame.bottom)
 

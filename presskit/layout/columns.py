@@ -10,7 +10,7 @@ from math import ceil
 from presskit.content import Paragraph, PullQuote
 from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
 from presskit.layout.setting import Frame, Galley
-from presskit.page import Artifact, Item, Mark, ShapedText, Shape
+from presskit.page import Artifact, Item, Mark, Shape, ShapedText
 from presskit.typography.linebreak import break_lines
 from presskit.typography.words import Cut, Word, runs_of, words_of
 from presskit.units import Pt
@@ -108,9 +108,7 @@ def prepared(block: Paragraph, measure: Pt, frame: Frame, galley: Galley) -> Set
     return SetParagraph(block, tuple(map(tuple, lines)), mark)
 
 
-def _with_drop_cap(
-    block: Paragraph, words: list[Word], measure: Pt, cut: Cut, galley: Galley
-) -> SetParagraph | None:
+def _with_drop_cap(block: Paragraph, words: list[Word], measure: Pt, cut: Cut, galley: Galley) -> SetParagraph | None:
     """The paragraph with an initial, or None if it is short or begins with a mark or figure."""
     letter = block.text[0]
     if not letter.isalpha():
@@ -137,9 +135,7 @@ def _carrying(word: Word, initial: str) -> Word:
     return replace(word, pieces=(joined, *others))
 
 
-def pour(
-    paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley
-) -> Rest:
+def pour(paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley) -> Rest:
     """Fill the columns; a column quote goes in at a paragraph end of the second column, a second one later."""
     waiting = list(quotes)
     quote_from = columns.depth

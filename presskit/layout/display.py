@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from presskit.content import Display, Name, PullQuote
 from presskit.layout.setting import Frame, Galley, Placed, Setting
-from presskit.layout.text import set_lines, wrapped
+from presskit.layout.text import set_lines
 from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
@@ -210,9 +210,7 @@ def place_pull_quote(block: PullQuote, frame: Frame, galley: Galley) -> Placed:
     items: list[Item] = []
     y = frame.top + style.leading
     if block.ruled:
-        items.append(
-            Shape(rectangle(Box(frame.x, frame.top, frame.width, 2.25)), Artifact.LAYOUT, fill=surface.acc)
-        )
+        items.append(Shape(rectangle(Box(frame.x, frame.top, frame.width, 2.25)), Artifact.LAYOUT, fill=surface.acc))
         y = frame.top + RULE_TO_QUOTE
     y = setting.grid.on_grid(y) if not block.ruled else y
     items += set_lines([words_of("“", opening)], frame.x - hang, y, 0)

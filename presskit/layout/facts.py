@@ -45,9 +45,7 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
         cut = setting.cut(label_style, surface.fg, label)
         items += one_line(pair.label, cut, frame.x, baseline)
         lines = wrapped(pair.value, setting.cut(text_style, surface.fg, value), frame.width - value_x)
-        items += _linked(
-            pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value
-        )
+        items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
         y = baseline + (len(lines) - 1) * text_style.leading + BELOW_TEXT
         if y > frame.bottom:
             galley.overset(frame, pair.origin, sum(len(line) for line in lines))

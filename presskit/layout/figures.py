@@ -55,9 +55,7 @@ def _hero_suffix(suffix: str, frame: Frame, x: Pt, galley: Galley, mark: Element
     return list(lettering(font, suffix + " ", size, origin, baseline, frame.surface.acc_large, mark))
 
 
-def _hero_label(
-    label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, mark: ElementId
-) -> list[Item]:
+def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, mark: ElementId) -> list[Item]:
     """Lines that end on the number's baseline and lean as its edge does."""
     setting = galley.setting
     style = setting.style("hero_label")
@@ -81,9 +79,7 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     label_x = max(_number_width(stat, galley) for stat in block.stats) + LABEL_GAP
     counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
     deepest = max(counts[:-1], default=1)
-    pitch = max(
-        TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL
-    )
+    pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)
     items: list[Item] = []
     for index, stat in enumerate(block.stats):
         items += _stat(stat, frame, frame.top + index * pitch, label_x, galley)
@@ -103,9 +99,7 @@ def _number_width(stat: Stat, galley: Galley) -> Pt:
     return (right - left) * style.size / 1000 + suffix
 
 
-def _label_lines(
-    stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId
-) -> list[list[Word]]:
+def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[list[Word]]:
     setting = galley.setting
     cut = setting.cut(setting.style("stat_label"), frame.surface.fg, mark)
     return wrapped(stat.label, cut, frame.width - label_x)

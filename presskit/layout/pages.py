@@ -10,8 +10,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from presskit.content import (
-    Block, CareerPath, Display, Exchange, Facts, HeroStat, Legend, Line, Monogram, Name, Paragraph, PodiumChart,
-    PullQuote, ResultsTable, Ribbon, Stats,
+    Block,
+    CareerPath,
+    Display,
+    Exchange,
+    Facts,
+    HeroStat,
+    Legend,
+    Line,
+    Monogram,
+    Name,
+    Paragraph,
+    PodiumChart,
+    PullQuote,
+    ResultsTable,
+    Ribbon,
+    Stats,
 )  # fmt: skip
 from presskit.errors import OversetError
 from presskit.layout import columns, exchanges
@@ -123,9 +137,7 @@ class PageMaker:
     @property
     def bend(self) -> str:
         """The course of this page's ribbon."""
-        return next(
-            (b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back"
-        )
+        return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
 
     @property
     def number(self) -> str:
@@ -149,9 +161,7 @@ class PageMaker:
             bottom = top - offset + spec.height if spec.height is not None else self.grid.height
         x = spec.x if spec.x is not None else self.grid.x(columns_[0])
         width = spec.width if spec.width is not None else self.grid.span(columns_[0], columns_[1])
-        return Frame(
-            x, top, width, bottom + offset, self.surface_at(top + 1), self.section, spec.id or spec.section
-        )
+        return Frame(x, top, width, bottom + offset, self.surface_at(top + 1), self.section, spec.id or spec.section)
 
     def fill(self, offset: Pt = 0.0) -> None:
         """Place every frame: content in order, then the artwork that leans on it."""
@@ -227,9 +237,7 @@ class PageMaker:
         cells = columns.Columns(frame, 2, self.grid.gutter, style.leading)
         if self.flowing is None:
             paragraphs = tuple(
-                columns.prepared(b, cells.measure, frame, self.galley)
-                for b in blocks
-                if isinstance(b, Paragraph)
+                columns.prepared(b, cells.measure, frame, self.galley) for b in blocks if isinstance(b, Paragraph)
             )
             quotes = tuple(b for b in blocks if isinstance(b, PullQuote))
         else:
@@ -244,9 +252,7 @@ class PageMaker:
         pairs = self.flowing
         if pairs is None:
             measure = (frame.width - gutter) / 2
-            pairs = [
-                exchanges.prepared(b, measure, frame, self.galley) for b in blocks if isinstance(b, Exchange)
-            ]
+            pairs = [exchanges.prepared(b, measure, frame, self.galley) for b in blocks if isinstance(b, Exchange)]
         items, rest, lowest = exchanges.pour(pairs, frame, self.galley, count=2, gutter=gutter)
         self.rest, self.flow_frame = (rest or None), frame
         return items, frame.top, lowest

@@ -114,7 +114,7 @@ class Table:
         return items, y
 
     def continued(self, frame: Frame, page: str) -> list[Item]:
-        """ "Continued on n" at the foot of a page that is being left."""
+        """At the foot of a page that is being left: "Continued on n"."""
         setting = self.galley.setting
         style = setting.style("label")
         cut = setting.cut(style, frame.surface.fg, Artifact.PAGINATION)
@@ -138,9 +138,7 @@ class Table:
         surface, galley = frame.surface, self.galley
         stated = group.group.season_label is not None
         rule = Box(frame.x, y, frame.width, 1.2 if stated else 0.75)
-        items: list[Item] = [
-            Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg if stated else surface.rule)
-        ]
+        items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg if stated else surface.rule)]
         baseline = y + RULE_TO_ROW
         for number in range(group.first, group.first + count):
             row = galley.tag("TR", self.element)
@@ -199,9 +197,7 @@ class Table:
     def _event_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
         setting = self.galley.setting
         style = setting.style("strong" if entry.marker else "text")
-        return wrapped(
-            printed_event(entry), setting.cut(style, setting.surface("paper").fg, mark), self.event_width
-        )
+        return wrapped(printed_event(entry), setting.cut(style, setting.surface("paper").fg, mark), self.event_width)
 
     def _note_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
         setting = self.galley.setting
@@ -253,7 +249,7 @@ def printed_event(entry: Entry) -> str:
 
 
 def printed_place(entry: Entry, words: Words) -> str:
-    """ "6th", "DNF", or an en dash where the place is a title."""
+    """An ordinal ("6th"), DNF and the like, or an en dash where the place is a title."""
     if isinstance(entry.place, int):
         return f"{entry.place}{words.ordinal_suffix(entry.place)}"
     return "–" if entry.is_title else entry.place

@@ -6,8 +6,8 @@ from presskit.content import Line
 from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
-from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
 from presskit.model.geometry import Box
+from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
 from presskit.typography.linebreak import break_lines
 from presskit.typography.words import Cut, Word, line_width, runs_of, words_of
 from presskit.units import Pt

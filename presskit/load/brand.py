@@ -133,9 +133,7 @@ class _Reading:
     def brand(self) -> Brand | None:
         name = self.path.parent.resolve().name if self.path.name in FILE_NAMES else self.path.stem
         surfaces = self.surfaces()
-        roles = Typography(self.read, self.file.get("typography"), self.path.parent).roles(
-            self.own.get("roles")
-        )
+        roles = Typography(self.read, self.file.get("typography"), self.path.parent).roles(self.own.get("roles"))
         brand = Brand(
             name=name,
             title=self.title() or name.replace("-", " ").title(),

@@ -106,12 +106,8 @@ class Palette:
                 'write # and six digits in quotation marks, "#0A1030"',
             )
         else:
-            hint = (
-                did_you_mean(node.text, self._palette) or 'name a colour of color.palette or write "#0A1030"'
-            )
-            self._reader.report(
-                "PB103", node, f"there is no colour {shown(node.text)} in color.palette", hint
-            )
+            hint = did_you_mean(node.text, self._palette) or 'name a colour of color.palette or write "#0A1030"'
+            self._reader.report("PB103", node, f"there is no colour {shown(node.text)} in color.palette", hint)
 
     def _read_inks(self, node: Node | None) -> dict[str, Cmyk]:
         found = {}

@@ -68,8 +68,6 @@ def nearest_passing(colour: Rgb, ground: Rgb, minimum: float) -> Rgb:
             continue
         for _ in range(_STEPS):
             middle = (passing + failing) / 2
-            passing, failing = (
-                (middle, failing) if contrast(at(middle), ground) >= minimum else (passing, middle)
-            )
+            passing, failing = (middle, failing) if contrast(at(middle), ground) >= minimum else (passing, middle)
         found.append((abs(passing - start["lightness"]), at(passing)))
     return min(found)[1]

@@ -75,9 +75,7 @@ class Typography:
     def _cut(
         self, family: str, weight: int, italic: bool, *, tracking: float = 0.0, capitals: bool = False
     ) -> TypeRole:
-        return TypeRole(
-            family, weight, italic, files=self._files.get(family, ()), tracking=tracking, capitals=capitals
-        )
+        return TypeRole(family, weight, italic, files=self._files.get(family, ()), tracking=tracking, capitals=capitals)
 
     def _role(self, node: Node) -> TypeRole:
         read = self._reader
@@ -98,11 +96,7 @@ class Typography:
         axes = []
         for tag, entry in sorted(self._reader.mapping(node).items()):
             if not _AXIS.fullmatch(tag) or tag == "wght":
-                hint = (
-                    "the weight of the role pins wght"
-                    if tag == "wght"
-                    else "axes have four letters, such as opsz"
-                )
+                hint = "the weight of the role pins wght" if tag == "wght" else "axes have four letters, such as opsz"
                 self._reader.report("PK102", entry, f"{shown(tag)} is no axis to pin", hint, at_key=True)
             elif (value := self._reader.number(entry, -10000, 10000)) is not None:
                 axes.append((tag, float(value)))

@@ -39,15 +39,11 @@ class BrandReader:
         self.report("PK105", node, f"{node.key} has to be a mapping: names with values")
         return NOTHING
 
-    def strict(
-        self, node: Node | None, known: Iterable[str], required: Iterable[str] = ()
-    ) -> Mapping[str, Node]:
+    def strict(self, node: Node | None, known: Iterable[str], required: Iterable[str] = ()) -> Mapping[str, Node]:
         """The members of a mapping of ours: unknown and missing keys are errors."""
         members = self.mapping(node)
         for key in [key for key in members if key not in known]:
-            self.report(
-                "PK102", members[key], f"unknown key {shown(key)}", did_you_mean(key, known), at_key=True
-            )
+            self.report("PK102", members[key], f"unknown key {shown(key)}", did_you_mean(key, known), at_key=True)
         missing = [key for key in required if key not in members]
         if missing and node is not None and node.value is not None:
             self.report("PK104", node, f"{node.path} lacks {', '.join(missing)}", at_key=True)

@@ -39,7 +39,7 @@ STYLES: Mapping[str, StyleRule] = {
     "hero_quote": StyleRule("display", "Quote that fills a page.", "80/77.6", "70/70", "54.5/54.5"),
     "closing_quote": StyleRule("display", "Last quote, fitted: its largest size.", "80/80", "70/70"),
     "hero_number": StyleRule("display", "Number that fills half a page.", "292/292", "280/280"),
-    "hero_suffix": StyleRule("display", "Sign raised beside the hero number; its ink is as high as the size.", "62/62", "62/62"),
+    "hero_suffix": StyleRule("display", "Sign beside the hero number: its ink is this high.", "62/62", "62/62"),
     "hero_label": StyleRule("display", "Words beside the hero number.", "24/22.8", "29/28.4"),
     "page_title": StyleRule("display", "Title of a page.", "60/54", "56/50.4", "36/32.4"),
     "story_title": StyleRule("display", "Title of the story, in two lines.", "72/64.8", "56/50.4", "36/32.4"),
@@ -114,9 +114,7 @@ def _own(reader: BrandReader, node: Node | None, grid: Grid) -> Iterator[tuple[s
             reader.report("PB104", entry, words, hint)
             continue
         if style.size < SMALLEST[grid]:
-            reader.report(
-                "PB104", entry, f"{style.size:g} pt is too small; the least is {SMALLEST[grid]:g} pt"
-            )
+            reader.report("PB104", entry, f"{style.size:g} pt is too small; the least is {SMALLEST[grid]:g} pt")
         yield name, style
 
 

@@ -82,9 +82,7 @@ class _Derivation:
         large = self.passing("primary", name, Pair("acc_large", primary, bg, LARGE_TEXT))
         return self.surface(name, bg, fg, acc, large, fg)
 
-    def surface(
-        self, name: SurfaceName, bg: Colour, fg: Colour, acc: Colour, lead: Colour, second: Colour
-    ) -> Surface:
+    def surface(self, name: SurfaceName, bg: Colour, fg: Colour, acc: Colour, lead: Colour, second: Colour) -> Surface:
         away = WHITE if luminance(fg.rgb) < luminance(bg.rgb) else BLACK
         mute = next(mixed for share in _MUTES if _legible(mixed := _mixed(f"{name}-mute", fg, bg, share), bg))
         return Surface(

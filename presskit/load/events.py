@@ -1,9 +1,9 @@
 """The events of PyYAML's C parser to Nodes, in one pass and with every danger refused on the way.
 
-In: text. Out: the root Node and Problems. The parser's own loader is not used: it overflows the stack on nested
-brackets, expands aliases without end, takes duplicate keys silently, and reads NO, 12:30:45 and 1.10 as something
-else than text. Here only null, true, false, whole and decimal numbers are not text, and a scalar keeps what was
-written, so that a text field can take a bare `2020`.
+In: text. Out: the root Node and Problems. The parser's own loader is not used: it overflows the stack on
+nested brackets, expands aliases without end, takes duplicate keys silently, and reads NO, 12:30:45 and 1.10
+as something else than text. Here only null, true, false, whole and decimal numbers are not text, and a scalar
+keeps what was written, so that a text field can take a bare `2020`.
 """
 
 import re
@@ -155,9 +155,7 @@ class Builder:
                 "put it in quotation marks",
             )
         if text == "<<" and is_plain:
-            self._report(
-                "PK110", event, "merge keys (<<) are not supported", "write the values out where they belong"
-            )
+            self._report("PK110", event, "merge keys (<<) are not supported", "write the values out where they belong")
         elif text in parent.members and isinstance(parent.members, dict):
             first = parent.members[text]
             self._report(
@@ -177,9 +175,7 @@ class Builder:
         path = ""
         if parent is not None:
             if type(parent.members) is dict and parent.key is None:
-                self._report(
-                    "PK115", event, "a list or mapping cannot be a key", "put the text in quotation marks"
-                )
+                self._report("PK115", event, "a list or mapping cannot be a key", "put the text in quotation marks")
                 raise _TooManyError
             name = parent.key if parent.key is not None else str(len(parent.members))
             path = f"{parent.path}.{name}" if parent.path else name
@@ -212,9 +208,7 @@ class Builder:
 
     def _check_characters(self, text: str, event: Fault) -> None:
         if found := re.search(_CONTROL, text):
-            self._report(
-                "PK108", event, f"the text has the control character U+{ord(found[0]):04X}", "remove it"
-            )
+            self._report("PK108", event, f"the text has the control character U+{ord(found[0]):04X}", "remove it")
         elif found := re.search(_INVISIBLE, text):
             self._report(
                 "PK119", event, f"the text has the invisible character U+{ord(found[0]):04X}",

@@ -42,9 +42,7 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            _refuse(
-                place, "PK303", f"{path.name} is {_kind(status.st_mode)}, not a file", "name a regular file"
-            )
+            _refuse(place, "PK303", f"{path.name} is {_kind(status.st_mode)}, not a file", "name a regular file")
         if status.st_size > most:
             size = f"{_megabytes(status.st_size)}, the limit is {_megabytes(most)}"
             _refuse(place, "PK306", f"{path.name} has {size}", "split or shorten it")

@@ -21,7 +21,7 @@ class Node:
 
     value: "Scalar | tuple[Node, ...] | dict[str, Node]"
     text: str
-    """A scalar as written (without quotation marks), so that a text field may be a bare number; else empty."""
+    """A scalar as written, without quotation marks, so that a text field may be a bare number; else empty."""
     file: str
     path: str
     line: int

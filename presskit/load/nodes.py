@@ -6,15 +6,12 @@ In: a YAML file. Out: Nodes, or every fault as a Problem. Knows nothing of profi
 from pathlib import Path
 
 from presskit.errors import ModelError, Origin, Problem
-from presskit.load.events import MOST_DEPTH, MOST_NODES, MOST_PROBLEMS, Builder
+from presskit.load.events import MOST_PROBLEMS, Builder
 from presskit.load.files import read_bytes
-from presskit.load.node import Node, Scalar, number
+from presskit.load.node import Node, number
 from presskit.load.syntax import decode, foreign_indents
 
-__all__ = [
-    "MOST_BYTES", "MOST_DEPTH", "MOST_NODES", "MOST_PROBLEMS", "Node", "Scalar", "number", "parse_document", "plain",
-    "read_document", "read_yaml",
-]  # fmt: skip
+__all__ = ["MOST_BYTES", "MOST_PROBLEMS", "Node", "number", "parse_document", "plain", "read_document", "read_yaml"]
 
 MOST_BYTES = 5_000_000
 """Larger files are refused before they are read."""
@@ -53,9 +50,7 @@ def parse_document(data: bytes, file: str) -> tuple[Node, tuple[Problem, ...]]:
     if any(p.severity == "error" for p in problems):
         raise ModelError(problems)
     if builder.root is None:
-        empty = Problem(
-            "PK114", Origin(file), "the file is empty", "presskit new makes a starter to copy from"
-        )
+        empty = Problem("PK114", Origin(file), "the file is empty", "presskit new makes a starter to copy from")
         raise ModelError((empty,))
     return builder.root, tuple(problems)
 

@@ -30,11 +30,9 @@ def cross_checked(profile: Profile, root: Node, *, without: Set[str] = frozenset
     Args:
         profile: the validated profile.
         root: the nodes that it was read from.
-        without: top-level fields that were taken out because they are wrong; rules that read one are left out.
+        without: top-level fields taken out because they are wrong; rules that read one are skipped.
     """
-    found = [
-        problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)
-    ]
+    found = [problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)]
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column))
 
 
@@ -163,9 +161,7 @@ def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
     for index, group in enumerate(profile.results):
         loc = ("results", index)
         if group.season is not None and group.seasons:
-            yield _problem(
-                root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them"
-            )
+            yield _problem(root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them")
         if not group.years:
             continue
         first, last = group.years[0], group.years[-1]

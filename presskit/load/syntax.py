@@ -19,9 +19,7 @@ Fault = Any
 _FORBIDDEN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _SEPARATORS = ("\x85", "\u2028", "\u2029", "\ufeff")
 """Forbidden characters that the parser would take as a line end or skip."""
-_WIDE_SPACES = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_WIDE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOREIGN_INDENT = rf"""(?m)^ *([{_WIDE_SPACES}][ {_WIDE_SPACES}]*)(?:- |[\w"'-]+ *:(?: |$))"""
 _SMART = "“”„‟‘’‚«»"
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -128,9 +126,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
     if fault.startswith("could not find expected ':'"):
         return "PK101", "this line is neither a key with its colon nor the continuation of a text", (
             "write key: value, or indent the line to continue the text above")  # fmt: skip
-    if fault.startswith(
-        ("did not find expected ','", "did not find expected ']'", "did not find expected '}'")
-    ):
+    if fault.startswith(("did not find expected ','", "did not find expected ']'", "did not find expected '}'")):
         return (
             "PK101",
             "the bracket that opens here is not closed properly",
@@ -138,7 +134,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
         )
     if "indicator" in fault or fault.startswith("did not find expected key"):
         return "PK101", "the line does not belong to what stands above it", (
-            "give it the same indentation as its neighbours; put a text that goes on in quotation marks")  # fmt: skip
+            "indent it like its neighbours; put a text that goes on in quotation marks")  # fmt: skip
     if "escape" in fault:
         return (
             "PK101",

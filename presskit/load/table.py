@@ -50,9 +50,7 @@ def read_results(data: bytes, file: str) -> Node:
     while written and not written[-1].strip():
         written.pop()
     if len(written) < 2:
-        raise ModelError(
-            (Problem("PK405", Origin(file), "the table has no rows", f"columns: {', '.join(COLUMNS)}"),)
-        )
+        raise ModelError((Problem("PK405", Origin(file), "the table has no rows", f"columns: {', '.join(COLUMNS)}"),))
     separator = separator_of(written[0])
     header = _header(written[0], separator, file)
     rows: list[dict[str, Cell]] = []
@@ -139,9 +137,7 @@ def _header(line: str, separator: str, file: str) -> list[str]:
     for column, name in enumerate(names, 1):
         place = Origin(file, 1, column)
         if name not in COLUMNS:
-            problems.append(
-                Problem("PK401", place, f"unknown column {shown(name)}", did_you_mean(name, COLUMNS))
-            )
+            problems.append(Problem("PK401", place, f"unknown column {shown(name)}", did_you_mean(name, COLUMNS)))
         elif name in names[: column - 1]:
             problems.append(Problem("PK401", place, f"the column {name} is there twice", "keep one of them"))
     for name in REQUIRED:
@@ -170,13 +166,8 @@ def _row(line: str, row: int, separator: str, header: list[str], file: str) -> d
     for column, text in enumerate(texts, 1):
         if len(text) > MOST_CHARACTERS:
             message = f"the cell has {len(text):,} characters, at most {MOST_CHARACTERS:,} are possible"
-            raise ModelError(
-                (Problem("PK404", Origin(file, row, column), message, "is a quotation mark missing?"),)
-            )
-    return {
-        name: Cell(text, row, column)
-        for column, (name, text) in enumerate(zip(header, texts, strict=True), 1)
-    }
+            raise ModelError((Problem("PK404", Origin(file, row, column), message, "is a quotation mark missing?"),))
+    return {name: Cell(text, row, column) for column, (name, text) in enumerate(zip(header, texts, strict=True), 1)}
 
 
 def _grouped(rows: list[dict[str, Cell]]) -> Iterator[list[dict[str, Cell]]]:
@@ -215,8 +206,7 @@ def _season(row: dict[str, Cell], file: str, path: str) -> dict[str, Node]:
     if found := re.fullmatch(_RANGE, cell.text):
         place = (cell.row, cell.column, len(cell.text))
         years = tuple(
-            Node(int(year), year, file, f"{path}.seasons.{i}", *place)
-            for i, year in enumerate(found.groups())
+            Node(int(year), year, file, f"{path}.seasons.{i}", *place) for i, year in enumerate(found.groups())
         )
         return {"seasons": Node(years, cell.text, file, f"{path}.seasons", *place, cell.row, cell.column)}
     return {"season": cell.node(file, f"{path}.season")}

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from presskit.errors import ModelError, Origin, Problem
-from presskit.load.nodes import Node, read_yaml
 from presskit.load.checked import read_as
+from presskit.load.nodes import Node, read_yaml
 from presskit.load.words import did_you_mean, shown
 from presskit.model.brand import SurfaceName
 from presskit.model.schema import Doc
@@ -30,9 +30,7 @@ class Place:
 
     section: Annotated[str, Doc("Section type.", "story")]
     id: Annotated[str | None, Doc("Name that other frames refer to.", "title")] = None
-    columns: Annotated[tuple[int, ...] | None, Doc("First column, and the one after the last.", [0, 12])] = (
-        None
-    )
+    columns: Annotated[tuple[int, ...] | None, Doc("First column, and the one after the last.", [0, 12])] = None
     x: Annotated[float | None, Doc("Left edge in points, instead of columns.", 45.64)] = None
     y: Annotated[Coordinate | None, Doc('Top in points, or "frame.bottom + 9".', 72)] = None
     bottom: Annotated[Coordinate | None, Doc("Lower edge, likewise.", "name.top - 20")] = None
@@ -132,9 +130,7 @@ def _validated(cls: type[Model], node: Node) -> tuple[Model | None, list[Problem
 def _mapping(node: Node) -> dict[str, Node]:
     if isinstance(node.value, dict):
         return node.value
-    raise ModelError(
-        [Problem("PK114", node.origin, "keys and values are expected here", "see the shipped templates")]
-    )
+    raise ModelError([Problem("PK114", node.origin, "keys and values are expected here", "see the shipped templates")])
 
 
 def _without(node: Node, *keys: str) -> Node:
@@ -219,6 +215,8 @@ def read_words(folder: Path, language: str, origin: Origin) -> Words:
     """The fixed words of a language, or of its main language where a region is named (en-GB: en).
 
     Args:
+        folder: the templates' folder; the words lie in its folder `words`.
+        language: BCP 47 code of the profile.
         origin: where the language was chosen.
 
     Raises:

@@ -20,9 +20,7 @@ def spelled(text: str) -> str:
     """`text` with everything that does not print spelled as an escape, such as the code of U+202E."""
     if text.isprintable():
         return text
-    return "".join(
-        c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text
-    )
+    return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

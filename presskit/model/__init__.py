@@ -1,0 +1,1 @@
+"""What the user says, as frozen data without input or output."""

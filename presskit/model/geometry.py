@@ -21,12 +21,12 @@ class Box:
 
     @property
     def right(self) -> Pt:
-        """x of the right edge."""
+        """X of the right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> Pt:
-        """y of the lower edge."""
+        """Y of the lower edge."""
         return self.y + self.height
 
     def grown(self, by: Pt) -> "Box":
@@ -76,9 +76,7 @@ def rectangle(box: Box) -> Path:
 def sheared(box: Box, k: float) -> Path:
     """A box leaning to the right by `k` times its height: the upper edge shifts, the lower stays."""
     lean = k * box.height
-    return polygon(
-        [(box.x + lean, box.y), (box.right + lean, box.y), (box.right, box.bottom), (box.x, box.bottom)]
-    )
+    return polygon([(box.x + lean, box.y), (box.right + lean, box.y), (box.right, box.bottom), (box.x, box.bottom)])
 
 
 _KAPPA = 0.5522847498307936

@@ -38,23 +38,17 @@ class Person:
     championship: Annotated[str | None, Doc("Championship and season.", "Example Cup 2020", most=80)] = None
     nationality: Annotated[str | None, Doc("Nationality.", "Swedish", most=80)] = None
     number: Annotated[str | None, Doc("Race number; replaces the initials.", "27", most=4)] = None
-    next_goal: Annotated[str | None, Doc("The next goal in a few words.", "World Cup in 2021", most=120)] = (
-        None
-    )
+    next_goal: Annotated[str | None, Doc("The next goal in a few words.", "World Cup in 2021", most=120)] = None
 
 
 @record
 class Headlines:
     """Authored titles; a title that is missing here is taken from the edition's language file."""
 
-    story: Annotated[
-        tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3)
-    ] = ()
+    story: Annotated[tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3)] = ()
     story_head: Annotated[str | None, Doc("Running head of the story.", "Meet the driver", most=60)] = None
     interview: Annotated[tuple[str, ...], Doc("Title of the interview.", ["Five", "questions"], most=3)] = ()
-    career_path: Annotated[
-        tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3)
-    ] = ()
+    career_path: Annotated[tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3)] = ()
     results: Annotated[tuple[str, ...], Doc("Title of the results.", ["Results"], most=3)] = ()
 
 
@@ -84,12 +78,8 @@ class Figure:
 class Paragraph:
     """One paragraph of the story."""
 
-    text: Annotated[
-        str, Doc("The paragraph, without quotation marks.", "She began in 2006.", most=LONGEST_TEXT)
-    ]
-    speaker: Annotated[str | None, Doc("Who says it; quotation marks are set.", "Mara Example", most=120)] = (
-        None
-    )
+    text: Annotated[str, Doc("The paragraph, without quotation marks.", "She began in 2006.", most=LONGEST_TEXT)]
+    speaker: Annotated[str | None, Doc("Who says it; quotation marks are set.", "Mara Example", most=120)] = None
     attribution: Annotated[str | None, Doc("What follows the quotation.", "Mara says.", most=120)] = None
 
 
@@ -98,9 +88,7 @@ class Question:
     """One question of the interview and its answer."""
 
     question: Annotated[str, Doc("The question.", "How did it begin?", most=600)]
-    answer: Annotated[
-        str, Doc("The answer, without quotation marks.", "With a borrowed kart.", most=LONGEST_TEXT)
-    ]
+    answer: Annotated[str, Doc("The answer, without quotation marks.", "With a borrowed kart.", most=LONGEST_TEXT)]
 
 
 @record
@@ -148,9 +136,7 @@ class Link:
     """A link to more."""
 
     label: Annotated[str, Doc("What is found there.", "Results", most=80)]
-    url: Annotated[
-        str, Doc("https:, http:, mailto: or tel: address.", "https://example.com/results", most=2000)
-    ]
+    url: Annotated[str, Doc("https:, http:, mailto: or tel: address.", "https://example.com/results", most=2000)]
 
 
 @record
@@ -212,16 +198,12 @@ class Profile:
         Doc("Date of issue; without it none is printed.", "2020-03-01", pattern=_DATE, form=DATE_FORM),
     ] = None
     brand: Annotated[str, Doc("Name of a brand, or path of a brand file.", "apex")] = "apex"
-    headlines: Annotated[Headlines | None, Doc("Authored titles.", {"story": ["From the", "gravel up"]})] = (
-        None
-    )
+    headlines: Annotated[Headlines | None, Doc("Authored titles.", {"story": ["From the", "gravel up"]})] = None
     facts: Annotated[tuple[Fact, ...], Doc("Facts in the order of printing.", most=40)] = ()
     figures: Annotated[tuple[Figure, ...], Doc("Numbers that are shown large.", most=12)] = ()
     story: Annotated[tuple[Paragraph, ...], Doc("The story, paragraph by paragraph.", most=500)] = ()
     interview: Annotated[tuple[Question, ...], Doc("Questions and answers in order.", most=200)] = ()
-    pull_quotes: Annotated[
-        tuple[PullQuote, ...], Doc("Words lifted out of story or interview.", most=40)
-    ] = ()
+    pull_quotes: Annotated[tuple[PullQuote, ...], Doc("Words lifted out of story or interview.", most=40)] = ()
     results: Annotated[
         tuple[Group, ...],
         Doc("Groups of results, newest first; or {file: results.csv}.", most=2000, alternative=ResultsFile),

@@ -18,9 +18,7 @@ def record(cls: type[T]) -> type[T]:
     """Make a class with annotated fields a frozen dataclass; default factories are not supported."""
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
     made._defaults = {
-        field.name: field.default
-        for field in dataclasses.fields(made)
-        if field.default is not dataclasses.MISSING
+        field.name: field.default for field in dataclasses.fields(made) if field.default is not dataclasses.MISSING
     }
     made.__init__ = _init
     made.__repr__ = _repr

@@ -73,9 +73,9 @@ class Group:
     """Results of one season, or of one class whose season is not stated."""
 
     entries: Annotated[tuple[Entry, ...], Doc("The results, in the order of printing.", least=1, most=10_000)]
-    season: Annotated[
-        int | None, Doc("The season, if it is stated.", 2018, least=FIRST_SEASON, most=LAST_SEASON)
-    ] = None
+    season: Annotated[int | None, Doc("The season, if it is stated.", 2018, least=FIRST_SEASON, most=LAST_SEASON)] = (
+        None
+    )
     seasons: Annotated[
         tuple[int, ...], Doc("First and last season, where the source gives a range.", [2010, 2011], most=2)
     ] = ()

@@ -78,9 +78,7 @@ def validator(cls: type) -> "SchemaValidator":
 @lru_cache(maxsize=64)
 def core_schema(cls: type) -> Core:
     """The core schema of a dataclass: strict scalars, no unknown keys, lists become tuples."""
-    fields = [
-        _field(cls, field, *documented(cls)[field.name.rstrip("_")]) for field in dataclasses.fields(cls)
-    ]
+    fields = [_field(cls, field, *documented(cls)[field.name.rstrip("_")]) for field in dataclasses.fields(cls)]
     return {
         "type": "dataclass",
         "cls": cls,
@@ -214,8 +212,6 @@ def json_schema(cls: type) -> dict[str, Any]:
         if doc.alternative:
             other = Teaching(by_alias=True).generate(core_schema(doc.alternative))
             written = found["properties"][key]
-            teaching = {
-                word: written.pop(word) for word in ("description", "examples", "default") if word in written
-            }
+            teaching = {word: written.pop(word) for word in ("description", "examples", "default") if word in written}
             found["properties"][key] = {"anyOf": [written, other], **teaching}
     return {"$schema": GenerateJsonSchema.schema_dialect, **found}

@@ -175,8 +175,7 @@ class Fonts:
         for key, face in faces.items():
             by_face[face] |= shelves[key]
         named = {
-            face: (b"/F%d" % number, _learnt(face, shelf))
-            for number, (face, shelf) in enumerate(by_face.items(), 1)
+            face: (b"/F%d" % number, _learnt(face, shelf)) for number, (face, shelf) in enumerate(by_face.items(), 1)
         }
         self._named = list(named.values())
         self._of_face = {key: named[face] for key, face in faces.items()}

@@ -43,7 +43,9 @@ def page_labels(pages: Sequence[Page]) -> bytes:
 def annotation(link: LinkArea, height: Pt, key: int) -> bytes:
     """A live link without a border, on a page of `height`; `key` is its StructParent."""
     area, contents, target = rectangle(link.box, height), text_string(link.contents), address(link.target)
-    return (
-        b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4/StructParent %d/Contents%s"
-        b"/A<</S/URI/URI%s>>>>" % (area, key, contents, target)
+    return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4/StructParent %d/Contents%s/A<</S/URI/URI%s>>>>" % (
+        area,
+        key,
+        contents,
+        target,
     )

@@ -1,8 +1,8 @@
 """The file: ReportLab's document with object streams, and a cross-reference stream in place of the table.
 
-In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF 1.7 file whose identifier is
-a digest of its content. Everything but streams goes into a compressed object stream: without it, tags would
-triple the file. Only the catalog and the pages pass through ReportLab's own register of objects, which is slow.
+In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF 1.7 file whose identifier
+is a digest of its content. Everything but streams goes into a compressed object stream: without it, tags would
+triple the file. Only the catalog and the pages pass through ReportLab's register of objects, which is slow.
 Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14.4 (file identifiers).
 """
 

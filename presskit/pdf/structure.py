@@ -71,9 +71,7 @@ class Structure:
             begin = own[0] if own else None
             if children:
                 children.reverse()
-                begin = min(
-                    [place for child in children if (place := self._first[child])] + own[:1], default=None
-                )
+                begin = min([place for child in children if (place := self._first[child])] + own[:1], default=None)
             self._first[id_] = begin
             if begin or children or parent < 0 or element.role in _KEPT_EMPTY or id_ in self._links:
                 wanted.append(id_)

@@ -17,7 +17,8 @@ from presskit.pdf.ink import Ink
 from presskit.pdf.operands import fraction, hundredths, number
 from presskit.units import Pt
 
-_OPERATOR = {"M": b"m", "L": b"l", "C": b"c"}
+_LONG = 20
+"""Segments from which on a path is written in whole numbers."""
 
 
 class Surface:
@@ -105,11 +106,12 @@ class Surface:
             self._drawn(shape)
 
     def _drawn(self, shape: Shape) -> None:
-        state = b""
-        if shape.fill:
-            state = self._filled(shape.fill)
+        state = self._filled(shape.fill) if shape.fill else b""
         if shape.stroke:
             state += self._stroked(shape.stroke)
+        elif len(shape.path) > _LONG:
+            self._out.append(b"%sq .01 0 0 -.01 0 %s cm %s f Q" % (state, number(self._height), _whole(shape.path)))
+            return
         path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
         paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
         self._out.append(state + path + paint)
@@ -147,38 +149,34 @@ def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
 
     Filling and clipping close each subpath by themselves; one with `open_ends`, which is stroked, says `h`.
     """
-    out: list[bytes] = []
-    at = 0
-    while at < len(path):
-        if rectangle := _rectangle(path[at : at + 5], height):
-            out.append(rectangle)
-            at += 5
-            continue
-        operator, points = path[at]
-        if operator != "Z":
-            out.append(_coordinates(points, height) + _OPERATOR[operator])
-        elif open_ends:
-            out.append(b"h")
-        at += 1
-    return b" ".join(out)
+    numbers = _hundredths(path)
+    numbers[1::2] = [round(height * 100) - y for y in numbers[1::2]]
+    if [segment.operator for segment in path] == ["M", "L", "L", "L", "Z"]:
+        x, y, right, y1, x2, bottom, x3, y3 = numbers
+        if (y1, x2, x3, y3) == (y, right, x, bottom):
+            return b"%s %s %s %s re" % tuple(map(hundredths, (x, y, right - x, bottom - y)))
+    return _form(path, b"%s", open_ends) % tuple(map(hundredths, numbers))
 
 
-def _coordinates(points: tuple[float, ...], height: Pt) -> bytes:
-    return b"".join(
-        [
-            hundredths(round(x * 100)) + b" " + hundredths(round((height - y) * 100)) + b" "
-            for x, y in zip(points[::2], points[1::2], strict=True)
-        ]
-    )
+@lru_cache(maxsize=512)
+def _whole(path: Path) -> bytes:
+    """The operators of a path to be filled, in whole hundredths of a point and y down.
+
+    Artwork of hundreds of squares and outlines of big letters are made of little else than coordinates.
+    """
+    return _form(path, b"%d", open_ends=False) % tuple(_hundredths(path))
 
 
-def _rectangle(segments: Path, height: Pt) -> bytes | None:
-    """The `re` operator, if five segments are an upright rectangle that begins along x."""
-    if [segment.operator for segment in segments] != ["M", "L", "L", "L", "Z"]:
-        return None
-    (x, y), (right, y1), (x2, bottom), (x3, y3) = (segment.points for segment in segments[:4])
-    if (y1, x2, x3, y3) != (y, right, x, bottom):
-        return None
-    left, top = round(x * 100), round((height - y) * 100)
-    size = round(right * 100) - left, round((height - bottom) * 100) - top
-    return b"%s re" % b" ".join(map(hundredths, (left, top, *size)))
+def _hundredths(path: Path) -> list[int]:
+    return [round(value * 100) for segment in path for value in segment.points]
+
+
+def _form(path: Path, number: bytes, open_ends: bool) -> bytes:
+    """The operators of a path with a place for each number."""
+    forms = {
+        "M": b"%s %s m" % (number, number),
+        "L": b"%s %s l" % (number, number),
+        "C": b" ".join([number] * 6) + b" c",
+        "Z": b"h",
+    }
+    return b" ".join([forms[segment.operator] for segment in path if open_ends or segment.operator != "Z"])

@@ -17,9 +17,7 @@ class Ribbon:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"course": "back"}
 
-    course: Annotated[
-        Literal["cover", "down", "through", "back", "stub"], Doc("Its way across the page.", "cover")
-    ]
+    course: Annotated[Literal["cover", "down", "through", "back", "stub"], Doc("Its way across the page.", "cover")]
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Always one ribbon."""

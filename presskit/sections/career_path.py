@@ -25,8 +25,7 @@ class CareerPath:
             return ()
         words = kit.words
         spoken = [
-            words.say("path_aim" if node.aim else "path_step", label=node.label, text=node.text)
-            for _, node in nodes
+            words.say("path_aim" if node.aim else "path_step", label=node.label, text=node.text) for _, node in nodes
         ]
         steps = tuple(
             PathStep(node.label, node.text, node.discipline, node.aim, kit.origin(f"career_path.{i}"))
@@ -41,8 +40,6 @@ def chosen(path: tuple[PathNode, ...]) -> list[tuple[int, PathNode]]:
     nodes = list(enumerate(path))
     if len(nodes) <= MOST_NODES:
         return nodes
-    changes = {0, len(nodes) - 1} | {
-        i for i in range(1, len(nodes)) if path[i].discipline != path[i - 1].discipline
-    }
+    changes = {0, len(nodes) - 1} | {i for i in range(1, len(nodes)) if path[i].discipline != path[i - 1].discipline}
     ranked = sorted(nodes, key=lambda node: (node[0] not in changes, node[0]))
     return sorted(ranked[:MOST_NODES], key=lambda node: node[0])

@@ -18,9 +18,7 @@ class PullQuote:
 
     slot: Annotated[Literal["lead", "hero", "closing"], Doc("Which quote of the profile.", "hero")]
     style: Annotated[str, Doc("Type style of the brand.", "hero_quote")]
-    fitted: Annotated[
-        bool, Doc("Set the widest line to the measure; the style's size is the largest.", True)
-    ] = False
+    fitted: Annotated[bool, Doc("Set the widest line to the measure; the style's size is the largest.", True)] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The quote with its marks, or as display lines for hero and closing quotes."""

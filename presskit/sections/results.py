@@ -80,9 +80,7 @@ class Chart:
 def chart_group(group: Group) -> ChartGroup:
     """One group's podium counts."""
     tally = group.tally
-    return ChartGroup(
-        group.season_label, tally.wins, tally.seconds, tally.thirds, tally.poles, group.disciplines
-    )
+    return ChartGroup(group.season_label, tally.wins, tally.seconds, tally.thirds, tally.poles, group.disciplines)
 
 
 def merged(columns: tuple[ChartGroup, ...]) -> tuple[ChartGroup, ...]:

@@ -31,9 +31,7 @@ class Title:
         if not lines:
             return ()
         accent = self.accent_last and len(lines) > 1
-        return (
-            Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),
-        )
+        return (Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),)
 
     def _has_content(self, kit: Kit) -> bool:
         return bool(kit.profile.story if self.of == "story" else kit.profile.career_path)

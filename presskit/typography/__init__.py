@@ -1,0 +1,1 @@
+"""Fonts, shaping, words and line breaking: pure, draws nothing."""

@@ -112,9 +112,7 @@ def _script(cluster: str) -> str:
 
 def _covers(mapped: Container[int], cluster: str) -> bool:
     """Whether a font that maps the code points `mapped` can print `cluster` whole."""
-    return all(_has(mapped, c) for c in cluster) or all(
-        _has(mapped, c) for c in unicodedata.normalize("NFC", cluster)
-    )
+    return all(_has(mapped, c) for c in cluster) or all(_has(mapped, c) for c in unicodedata.normalize("NFC", cluster))
 
 
 def _has(mapped: Container[int], character: str) -> bool:

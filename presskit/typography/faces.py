@@ -170,9 +170,7 @@ class _Cut:
             box = self.font.get_glyph_extents(gid)
             em = self._em
             left, top, width, height = (
-                (box.x_bearing * em, box.y_bearing * em, box.width * em, box.height * em)
-                if box
-                else (0, 0, 0, 0)
+                (box.x_bearing * em, box.y_bearing * em, box.width * em, box.height * em) if box else (0, 0, 0, 0)
             )
             self._inks[gid] = (left, top + height, left + width, top) if width and height else None
         return self._inks[gid]
@@ -184,8 +182,7 @@ class _Cut:
             self.font.draw_glyph(gid, _PEN, segments)
             em = self._em
             self._outlines[gid] = tuple(
-                Segment(operator, tuple(round(value * em, 3) for value in points))
-                for operator, points in segments
+                Segment(operator, tuple(round(value * em, 3) for value in points)) for operator, points in segments
             )
         return self._outlines[gid]
 

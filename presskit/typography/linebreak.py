@@ -60,9 +60,7 @@ def _best_ends(
                 if width > measure + 1e-6 and end > start:
                     break
                 last = end + 1 == count and not balanced
-                total = (
-                    cost + _line_cost(1 - width / measure, end - start, last, stub) + _EACH_LINE * balanced
-                )
+                total = cost + _line_cost(1 - width / measure, end - start, last, stub) + _EACH_LINE * balanced
                 known = best[end + 1].get(following)
                 if known is None or total < known[0]:
                     best[end + 1][following] = (total, (start, line))

@@ -20,8 +20,6 @@ def _line(item: Item) -> str:
     assert isinstance(item, Shape)
     words = [f"fill {item.fill.hex}"] if item.fill else []
     if item.stroke:
-        dashes = (
-            [f"dashes {' '.join(f'{dash:.1f}' for dash in item.stroke.dashes)}"] if item.stroke.dashes else []
-        )
+        dashes = [f"dashes {' '.join(f'{dash:.1f}' for dash in item.stroke.dashes)}"] if item.stroke.dashes else []
         words += [f"stroke {item.stroke.colour.hex} {item.stroke.width:g}", *dashes]
     return f"{', '.join(words)}: {path_text(item.path)}"

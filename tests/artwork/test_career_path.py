@@ -21,9 +21,7 @@ def nodes(levels: Sequence[int] = LEVELS, aims: int = 2) -> list[PathNode]:
 
 def drawn(brand: Brand, fonts: Fonts, stations: Sequence[PathNode]) -> tuple[Item, ...]:
     surface = brand.surfaces["deep"]
-    return career_path(
-        stations, brand=brand, surface=surface, box=BAND, page_width=595.28, fonts=fonts, mark=FIGURE
-    )
+    return career_path(stations, brand=brand, surface=surface, box=BAND, page_width=595.28, fonts=fonts, mark=FIGURE)
 
 
 def bands(items: Sequence[Item]) -> list[Shape]:

@@ -40,9 +40,7 @@ def test_text_stands_in_the_middle(brand: Brand, fonts: Fonts) -> None:
     run = items[-1]
     assert isinstance(run, TextRun)
     font = fonts["marker"]
-    assert run.x + font.advance("P1", run.size) / 2 == pytest.approx(
-        100 + (27 + 0.9 * brand.slant * 13.5) / 2, abs=0.3
-    )
+    assert run.x + font.advance("P1", run.size) / 2 == pytest.approx(100 + (27 + 0.9 * brand.slant * 13.5) / 2, abs=0.3)
     assert run.y - font.metrics.cap_height * run.size / 2000 == pytest.approx(56.75, abs=0.01)
 
 

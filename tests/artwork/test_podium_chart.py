@@ -41,9 +41,7 @@ def test_one_block_for_every_podium_place(brand: Brand, fonts: Fonts) -> None:
 
 
 def test_blocks_stack_from_the_base(brand: Brand, fonts: Fonts) -> None:
-    plates = [
-        bounds(i.path) for i in chart(brand, fonts, [ChartColumn("1", 3, 0, 0, 0)]) if isinstance(i, Shape)
-    ]
+    plates = [bounds(i.path) for i in chart(brand, fonts, [ChartColumn("1", 3, 0, 0, 0)]) if isinstance(i, Shape)]
     assert [plate.bottom for plate in plates[1:]] == pytest.approx([728.88, 704.88, 680.88])
     assert {round(plate.height, 3) for plate in plates[1:]} == {20}
     assert {round(plate.x, 2) for plate in plates[1:]} == {48.64}
@@ -53,9 +51,7 @@ def test_twelve_columns_are_42_points_apart(apex: Brand) -> None:
     from presskit.typography.faces import open_fonts
 
     items = chart(apex, open_fonts(apex, "en"), [ChartColumn(None, 1, 0, 0, 0)] * 12)
-    plates = [
-        bounds(i.path).x for i in items if isinstance(i, Shape) and i.fill == apex.surfaces["deep"].first[0]
-    ]
+    plates = [bounds(i.path).x for i in items if isinstance(i, Shape) and i.fill == apex.surfaces["deep"].first[0]]
     assert plates == pytest.approx([48.64 + 42 * number for number in range(12)])
 
 
@@ -77,9 +73,7 @@ def test_bars_show_unbroken_runs_in_free_lanes(brand: Brand, fonts: Fonts) -> No
 
 def test_the_latest_discipline_stands_out(brand: Brand, fonts: Fonts) -> None:
     surface = brand.surfaces["deep"]
-    labels = {
-        "".join(p.text for p in i.pieces): i.colour for i in chart(brand, fonts) if isinstance(i, TextRun)
-    }
+    labels = {"".join(p.text for p in i.pieces): i.colour for i in chart(brand, fonts) if isinstance(i, TextRun)}
     assert labels["Touring cars"] == surface.acc
     assert labels["Karting"] == surface.mute
 

@@ -22,9 +22,7 @@ def cover(brand: Brand, name_top: float) -> RacingLine:
 
 def back(brand: Brand) -> RacingLine:
     half = half_width(brand.surfaces["prime"].bands, 1)
-    return lines.back_line(
-        slant=brand.slant, turn=brand.turn, half_width=half, right=RIGHT, page_height=HEIGHT
-    )
+    return lines.back_line(slant=brand.slant, turn=brand.turn, half_width=half, right=RIGHT, page_height=HEIGHT)
 
 
 def on_curve(path: Path, share: float) -> tuple[float, float]:

@@ -44,9 +44,7 @@ def register_fonts() -> None:
 BODY = ParagraphStyle("body", fontName="Kit", fontSize=11, leading=17, spaceAfter=9)
 TITLE = ParagraphStyle("title", fontName="KitBold", fontSize=24, leading=30, textColor=NIGHT, spaceAfter=12)
 QUESTION = ParagraphStyle("question", parent=BODY, fontName="KitBold", spaceBefore=8, spaceAfter=4)
-QUOTE = ParagraphStyle(
-    "quote", parent=BODY, fontSize=14, leading=21, leftIndent=14, spaceBefore=6, spaceAfter=12
-)
+QUOTE = ParagraphStyle("quote", parent=BODY, fontSize=14, leading=21, leftIndent=14, spaceBefore=6, spaceAfter=12)
 CELL = ParagraphStyle("cell", fontName="Kit", fontSize=9.5, leading=13)
 STRONG = ParagraphStyle("strong", parent=CELL, fontName="KitBold")
 
@@ -99,9 +97,7 @@ def _story(kit: dict[str, Any]) -> list[Any]:
 
 def _table(rows: list[list[str]], first: ParagraphStyle, ground: HexColor) -> Table:
     cells = [[Paragraph(escape(a), first), Paragraph(escape(b), CELL)] for a, b in rows]
-    return Table(
-        cells, colWidths=[LABELS, MEASURE - LABELS], style=_ruled(("BACKGROUND", (0, 0), (-1, -1), ground))
-    )
+    return Table(cells, colWidths=[LABELS, MEASURE - LABELS], style=_ruled(("BACKGROUND", (0, 0), (-1, -1), ground)))
 
 
 def _results(kit: dict[str, Any]) -> Table:
@@ -110,16 +106,12 @@ def _results(kit: dict[str, Any]) -> Table:
     for group in kit["results"]:
         spans.append(("SPAN", (0, len(cells)), (1, len(cells))))
         cells.append([Paragraph(escape(group["season"]), STRONG), ""])
-        cells += [
-            [Paragraph(escape(place), CELL), Paragraph(escape(event), CELL)] for place, event in group["rows"]
-        ]
+        cells += [[Paragraph(escape(place), CELL), Paragraph(escape(event), CELL)] for place, event in group["rows"]]
     return Table(cells, colWidths=[LABELS, MEASURE - LABELS], style=_ruled(*spans))
 
 
 def _ruled(*more: tuple[Any, ...]) -> TableStyle:
-    return TableStyle(
-        [*more, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, NIGHT)]
-    )
+    return TableStyle([*more, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, NIGHT)])
 
 
 if __name__ == "__main__":

@@ -83,9 +83,7 @@ def table(title: str, head: str, rows: Iterable[str]) -> None:
 def ratios(times: Mapping[str, list[float]], yardstick: str, form: str) -> list[str]:
     """A row for each tool: its median, and the median of its ratio to the yardstick, turn by turn."""
     pairs = ((name, series, zip(series, times[yardstick], strict=True)) for name, series in times.items())
-    return [
-        f"| {name} | {median(s):{form}} | {median(a / b for a, b in turns):.2f} |" for name, s, turns in pairs
-    ]
+    return [f"| {name} | {median(s):{form}} | {median(a / b for a, b in turns):.2f} |" for name, s, turns in pairs]
 
 
 def warm(kits: int) -> None:
@@ -157,9 +155,7 @@ def growth() -> None:
 
 def main() -> None:
     """Run all three parts."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kits", type=int, default=60, help="kits of the warm part (60)")
     parser.add_argument("--starts", type=int, default=9, help="commands of the cold part (9)")
     options = parser.parse_args()

@@ -167,9 +167,7 @@ def test_derived_surfaces_pass_the_gate(name: str) -> None:
     assert all(pair.holds for surface in brand.surfaces.values() for pair in pairs(surface))
 
 
-@pytest.mark.parametrize(
-    "primary", ["#000000", "#FFFFFF", "#777777", "#FFFF00", "#0000FF", "#FF0000", "#00FF88"]
-)
+@pytest.mark.parametrize("primary", ["#000000", "#FFFFFF", "#777777", "#FFFF00", "#0000FF", "#FF0000", "#00FF88"])
 @pytest.mark.parametrize("ends", [("#FFFFFF", "#000000"), ("#10131A", "#E8E6E0"), ("#808080", "#7F7F7F")])
 def test_any_three_colours_give_a_legible_brand(tmp_path: Path, primary: str, ends: tuple[str, str]) -> None:
     text = f'color: {{background: "{ends[0]}", foreground: "{ends[1]}", primary: "{primary}"}}\n'
@@ -252,9 +250,7 @@ def test_a_theme_colour_may_have_the_name_of_a_palette_colour(tmp_path: Path) ->
 
 
 def test_a_family_that_is_not_installed_is_told_once_with_the_pip_line(tmp_path: Path) -> None:
-    text = PLAIN_TEXT.replace(
-        "base: Barlow", "base: No Such Sans, headings: {family: No Such Sans, weight: 800}"
-    )
+    text = PLAIN_TEXT.replace("base: Barlow", "base: No Such Sans, headings: {family: No Such Sans, weight: 800}")
     path = written(tmp_path, text)
     (problem,) = [p for p in faults(path) if p.severity == "error"]
     assert problem.code == "PB105" and "pip install fontpkg-no-such-sans" in problem.hint
@@ -276,26 +272,21 @@ def test_font_files_stay_in_the_folder_of_the_brand(tmp_path: Path, written_path
 def test_a_logo_on_the_web_is_not_fetched_and_a_missing_one_is_an_error(tmp_path: Path) -> None:
     brand, warnings = read_brand(written(tmp_path, PLAIN_TEXT + "logo: https://example.org/logo.svg\n"))
     assert brand.logo is None and "PB110" in [w.code for w in warnings]
-    assert [
-        p.code for p in faults(written(tmp_path, PLAIN_TEXT + "logo: logo.svg\n")) if p.severity == "error"
-    ] == ["PK301"]
+    assert [p.code for p in faults(written(tmp_path, PLAIN_TEXT + "logo: logo.svg\n")) if p.severity == "error"] == [
+        "PK301"
+    ]
 
 
 def test_foreign_top_level_keys_pass_but_misspelt_ones_do_not(tmp_path: Path) -> None:
     assert read_brand(written(tmp_path, PLAIN_TEXT + "x-agency: {budget: 3}\n"))[0].title
     (problem,) = [
-        p
-        for p in faults(written(tmp_path, PLAIN_TEXT + "pressskit: {slant: 0.1}\n"))
-        if p.severity == "error"
+        p for p in faults(written(tmp_path, PLAIN_TEXT + "pressskit: {slant: 0.1}\n")) if p.severity == "error"
     ]
     assert (problem.code, problem.hint) == ("PK102", "did you mean presskit?")
 
 
 def test_a_plain_brand_may_set_single_tokens_of_ours(tmp_path: Path) -> None:
-    text = (
-        PLAIN_TEXT
-        + "presskit: {slant: 0.1, styles: {a4: {page_title: 50/48 head}}, inks: {red: [0, 90, 70, 5]}}\n"
-    )
+    text = PLAIN_TEXT + "presskit: {slant: 0.1, styles: {a4: {page_title: 50/48 head}}, inks: {red: [0, 90, 70, 5]}}\n"
     brand, _ = read_brand(written(tmp_path, text))
     assert brand.slant == 0.1
     assert brand.styles["a4"]["page_title"].role == "head"
@@ -333,10 +324,6 @@ def test_a_shipped_brand_loads_nothing_heavy() -> None:
         f"read_brand(Path({str(SHIPPED / 'apex' / 'brand.yaml')!r})); "
         "print(*sorted({m.partition('.')[0] for m in sys.modules}))"
     )
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    ).stdout
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert "yaml" in loaded.split()
-    assert not {"coloraide", "pydantic", "reportlab", "uharfbuzz", "PIL", "fontpkg", "difflib"} & set(
-        loaded.split()
-    )
+    assert not {"coloraide", "pydantic", "reportlab", "uharfbuzz", "PIL", "fontpkg", "difflib"} & set(loaded.split())

@@ -45,9 +45,7 @@ def case_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(
-    ("case_folder", "name"), [(name, name) for name in CASES], indirect=["case_folder"], ids=CASES
-)
+@pytest.mark.parametrize(("case_folder", "name"), [(name, name) for name in CASES], indirect=["case_folder"], ids=CASES)
 def test_case_ends_as_expected(
     case_folder: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,9 +22,7 @@ def font(role: TypeRole, face: Face | None = None) -> RoleFont:
     return RoleFont(role, "en", face or cut(role))
 
 
-def run(
-    text: str, mark: Mark, x: float, y: float, role: TypeRole = TEXT, size: float = 10, **more: Any
-) -> TextRun:
+def run(text: str, mark: Mark, x: float, y: float, role: TypeRole = TEXT, size: float = 10, **more: Any) -> TextRun:
     """A line, word by word: every word and every blank is a piece of its own."""
     setter = more.pop("setter", None) or font(role)
     pieces = []

@@ -20,9 +20,7 @@ def sample(metadata: Metadata = METADATA, cff: Face | None = None) -> Document:
 def _first(tags: Tags) -> Page:
     section = tags.add("Sect")
     ground = Shape(rectangle(Box(-9, -9, WIDTH + 18, HEIGHT + 18)), Artifact.BACKGROUND, fill=WHITE)
-    band = Shape(
-        sheared(Box(0, 80, WIDTH, 6), 0.26), Artifact.LAYOUT, fill=RED, clip=rectangle(Box(0, 78, 300, 8))
-    )
+    band = Shape(sheared(Box(0, 80, WIDTH, 6), 0.26), Artifact.LAYOUT, fill=RED, clip=rectangle(Box(0, 78, 300, 8)))
     title = tags.add("H1", section, title="Jo Bäckman")
     story = tags.add("P", section)
     listing = tags.add("L", section, list_numbering="Disc")
@@ -32,9 +30,7 @@ def _first(tags: Tags) -> Page:
     items += [
         run("press.example", link, 70, 124, colour=RED),
         run(" is on.", story, 140, 124),
-        LinkArea(
-            Box(70, 114, 62, 13), "https://press.example/bäckman?a=(1)", "Press pages of Jo Bäckman", link
-        ),
+        LinkArea(Box(70, 114, 62, 13), "https://press.example/bäckman?a=(1)", "Press pages of Jo Bäckman", link),
     ]
     for y, text in ((150, "podiums"), (164, "titles (four)")):
         item = tags.add("LI", listing)
@@ -48,9 +44,7 @@ def _second(tags: Tags, cff: Face | None) -> Page:
     section = tags.add("Sect")
     items = [run("Results", tags.add("H2", section, title="Results"), 30, 60, SERIF, 24)]
     items += _table(tags, section)
-    figure = tags.add(
-        "Figure", section, "A chart with two wins in 2015 and four in 2016.", box=Box(30, 200, 100, 60)
-    )
+    figure = tags.add("Figure", section, "A chart with two wins in 2015 and four in 2016.", box=Box(30, 200, 100, 60))
     stroke = Stroke(1.25, INK, dashes=(3, 1.5), phase=1)
     items += [
         Shape(rectangle(Box(30, 230, 40, 30)), figure, fill=INK),

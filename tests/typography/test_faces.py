@@ -147,9 +147,7 @@ LETTERS = st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs"
 
 
 @settings(max_examples=400, deadline=None)
-@given(
-    text=st.text(LETTERS, max_size=12), capitals=st.booleans(), language=st.sampled_from(["en", "tr", "el"])
-)
+@given(text=st.text(LETTERS, max_size=12), capitals=st.booleans(), language=st.sampled_from(["en", "tr", "el"]))
 def test_the_sources_joined_are_the_text(text: str, capitals: bool, language: str) -> None:
     for role in (APEX["display"], PADDOCK["text"]):
         fonts = font(role, language)
@@ -226,10 +224,7 @@ def test_the_font_writer_gets_the_same_font() -> None:
 
 
 def test_shaping_ignores_the_locale() -> None:
-    script = (
-        "from tests.typography.roles import *;"
-        "print([font(role).shape('Ştefan fi ij') for role in EVERY_ROLE])"
-    )
+    script = "from tests.typography.roles import *;print([font(role).shape('Ştefan fi ij') for role in EVERY_ROLE])"
     outputs = {
         subprocess.run(
             [sys.executable, "-c", script],

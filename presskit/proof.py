@@ -1,0 +1,88 @@
+"""Finished pages as stable text: one line an item, for goldens, for review, and for `presskit proof`.
+
+In: a Document. Out: text in which every change of ink, place, size, colour or mark shows as a changed line.
+Nothing of the machine is in it: no paths, no order of sets, no object addresses.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from presskit.model.geometry import Path, bounds
+from presskit.page import Artifact, Document, Item, LinkArea, Mark, Page, Shape, StructureElement, TextRun
+
+
+def proof(document: Document) -> str:
+    """The document as text: metadata, pages with their items, then the structure tree."""
+    about = document.metadata
+    lines = [f"document {about.title!r} by {about.author!r}, {about.language}"]
+    for page in document.pages:
+        lines += proof_page(page, document.structure)
+    lines.append("structure")
+    lines += _tree(document.structure)
+    return "\n".join(lines) + "\n"
+
+
+def proof_page(page: Page, structure: tuple[StructureElement, ...]) -> list[str]:
+    """One page: a heading and a line an item, in paint order."""
+    head = f"page {page.label} {page.title!r} {_number(page.width)} × {_number(page.height)}"
+    return [head, *(f"  {_line(item, structure)}" for item in page.items)]
+
+
+def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:
+    mark = _marked(item.mark, structure)
+    if isinstance(item, TextRun):
+        text = "".join(piece.text for piece in item.pieces)
+        face = item.pieces[0].face.name
+        return (
+            f"text {_number(item.x)} {_number(item.y)} {_number(item.size)} {text!r} {item.colour.name} {face} {mark}"
+        )
+    if isinstance(item, LinkArea):
+        box = item.box
+        place = " ".join(map(_number, (box.x, box.y, box.width, box.height)))
+        return f"link {place} {item.target!r} {mark}"
+    return f"shape {_outline(item.path)}{_painted(item)} {mark}"
+
+
+def _painted(item: Shape) -> str:
+    parts = []
+    if item.fill is not None:
+        parts.append(f"fill {item.fill.name}")
+    if item.stroke is not None:
+        dashes = " ".join(map(_number, item.stroke.dashes))
+        broken = f" dashes [{dashes}]" if dashes else ""
+        parts.append(f"stroke {_number(item.stroke.width)} {item.stroke.colour.name}{broken}")
+    if item.clip is not None:
+        parts.append(f"clipped {_outline(item.clip)}")
+    return "".join(f" {part}" for part in parts)
+
+
+def _outline(path: Path) -> str:
+    """The box round a path, and a digest of it, since a chequer has hundreds of corners."""
+    box = bounds(path)
+    drawn = ";".join(f"{segment.operator}{' '.join(map(_number, segment.points))}" for segment in path)
+    digest = blake2b(drawn.encode(), digest_size=4).hexdigest()
+    place = " ".join(map(_number, (box.x, box.y, box.width, box.height)))
+    return f"({place}) {len(path)} segments {digest}"
+
+
+def _marked(mark: Mark, structure: tuple[StructureElement, ...]) -> str:
+    return f"[{mark.value.lower()}]" if isinstance(mark, Artifact) else f"<{structure[mark].role} {mark}>"
+
+
+def _tree(structure: tuple[StructureElement, ...]) -> Iterator[str]:
+    depths: list[int] = []
+    for element in structure:
+        depth = 0 if element.parent < 0 else depths[element.parent] + 1
+        depths.append(depth)
+        notes = (
+            ("alt", element.alt), ("actual text", element.actual_text), ("title", element.title),
+            ("scope", element.scope), ("rows", element.row_span if element.row_span > 1 else None),
+        )  # fmt: skip
+        said = "".join(f" {name} {value!r}" for name, value in notes if value is not None)
+        yield f"  {'  ' * depth}{element.role} {element.id}{said}"
+
+
+def _number(value: float) -> str:
+    """At most two decimals, without trailing zeros."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
