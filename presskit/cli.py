@@ -60,17 +60,14 @@ _format = click.option(
 )  # fmt: skip
 
 
-@click.group(
-    help=_HELP,
-    epilog=_EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(help=_HELP, epilog=_EPILOG, context_settings=_SETTINGS)
 @click.version_option(package_name="presskit", prog_name="presskit")
-@click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
-@click.pass_context
-def commands(context: click.Context, debug: bool) -> None:
-    """All commands; the words of its help are _HELP."""
-    context.obj = debug
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of a bug.")
+def commands() -> None:
+    """All commands; `run` looks for --debug itself."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -126,7 +123,7 @@ def build(
 
     \b
       presskit build data/jessica-backman.yaml
-      presskit build data/jessica-backman.yaml --brand paddock --out /tmp/kits
+      presskit build data/jessica-backman.yaml --brand paddock --out kits
     """  # noqa: D301
     from presskit import pipeline
 
@@ -153,7 +150,7 @@ def check(profile: Path, brand: str | None, form: Format, templates: Path | None
     with _told(form, ""):
         from presskit.load.profile import read_profile_file
 
-        read_profile_file(profile)
+        read_profile_file(profile)  # a fault of the profile is told before layout and fonts are even loaded
         from presskit import pipeline
 
         problems = pipeline.check(profile, brand=brand, sources=_sources(templates, brands))
@@ -204,10 +201,9 @@ def schema() -> None:
 @_brand
 @click.option("--png", is_flag=True, help="Also write pictures of the pages and a contact sheet.")
 @click.option("--out", type=_PATH, default=Path("out"), show_default=True, help="Folder for the pictures.")
-@_format
 @_sources_options
 def proof(
-    profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path, form: Format,
+    profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path,
     templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
@@ -221,7 +217,7 @@ def proof(
     """  # noqa: D301
     from presskit import pipeline
 
-    with _told(form, "Nothing was written."):
+    with _told("text", "Nothing was written."):
         proofed = pipeline.proof(
             profile, editions=editions or pipeline.EDITIONS, brand=brand, png=png, out=out,
             sources=_sources(templates, brands),
@@ -229,7 +225,7 @@ def proof(
         click.echo(proofed.text, nl=False)
         for path in proofed.pictures:
             click.echo(path, err=True)
-        _tell(proofed.warnings, form, "")
+        _tell(proofed.warnings, "text", "")
 
 
 @contextmanager

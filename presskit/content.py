@@ -4,17 +4,15 @@ A section composes blocks; layout places them. Every text keeps the origin of th
 which does not fit can be named by its line in the profile.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from presskit.errors import Origin
-from presskit.model.results import Group
+from presskit.model.results import Group, Marker
 
 Ink = Literal["fg", "mute", "acc", "acc_large"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One short text on one line, such as an edition label or a section title."""
 
     text: str
@@ -26,8 +24,7 @@ class Line:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The person's name as the loud thing of a cover; the one H1."""
 
     text: str
@@ -36,8 +33,7 @@ class Name:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """Display lines of one size; the last one or two words of the idea may stand in the accent colour."""
 
     lines: tuple[str, ...]
@@ -49,8 +45,7 @@ class Display:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PullQuote:
+class PullQuote(NamedTuple):
     """A quotation lifted out of the text; an artifact wherever the text it comes from is printed too."""
 
     text: str
@@ -63,8 +58,7 @@ class PullQuote:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     text: str
@@ -73,8 +67,7 @@ class Paragraph:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A question and its answer."""
 
     question: str
@@ -82,8 +75,7 @@ class Exchange:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A label and its value; a live link if `link` is given."""
 
     label: str
@@ -92,8 +84,7 @@ class Pair:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Pairs as a ruled box (label beside value) or as a strip of columns (label over value)."""
 
     pairs: tuple[Pair, ...]
@@ -101,8 +92,7 @@ class Facts:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(NamedTuple):
     """One figure: its number as printed, an ordinal or times suffix, and what it counts."""
 
     number: str
@@ -111,30 +101,26 @@ class Stat:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeroStat:
+class HeroStat(NamedTuple):
     """One figure set very large."""
 
     stat: Stat
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(NamedTuple):
     """A strip of three or four figures."""
 
     stats: tuple[Stat, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """What the markers of the results table mean."""
 
-    entries: tuple[tuple[str, str], ...]
+    entries: tuple[tuple[Marker, str], ...]
     """(marker, meaning): P1, P2, P3, PP."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsTable:
+class ResultsTable(NamedTuple):
     """All groups of results, newest first, and the words that the table needs."""
 
     groups: tuple[Group, ...]
@@ -151,8 +137,7 @@ class ResultsTable:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartGroup:
+class ChartGroup(NamedTuple):
     """One column of the podium chart, oldest first."""
 
     label: str | None
@@ -163,8 +148,7 @@ class ChartGroup:
     disciplines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PodiumChart:
+class PodiumChart(NamedTuple):
     """The chart's columns, the names of its disciplines, and the sentence that says it all."""
 
     groups: tuple[ChartGroup, ...]
@@ -173,8 +157,7 @@ class PodiumChart:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathStep:
+class PathStep(NamedTuple):
     """One node of the career path."""
 
     label: str
@@ -184,23 +167,20 @@ class PathStep:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CareerPath:
+class CareerPath(NamedTuple):
     """The nodes of the career path and the sentence that says it all."""
 
     steps: tuple[PathStep, ...]
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Monogram:
+class Monogram(NamedTuple):
     """Initials, or the race number, as decoration."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """The livery ribbon; its course is one of the named ones of the artwork system."""
 
     course: Literal["cover", "down", "through", "back", "stub"]

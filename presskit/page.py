@@ -4,16 +4,17 @@ Nothing here measures, draws or reads a file. A Document is frozen and picklable
 hashed, cached, sent to another process, painted in RGB or CMYK. Coordinates are points from the trim box's top
 left, y down; the PDF surface flips them once.
 
+Items are named tuples: a kit has thousands of them, and a frozen dataclass costs several times as much to make.
 Every item has a required `mark`: the structure element that it is content of, or the kind of artifact it is.
 """
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Path
+from presskit.model.record import record
 from presskit.units import Pt
 
 
@@ -36,8 +37,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The key of one cut of one font: file and pinned axes. HarfBuzz objects are looked up by it."""
 
     name: str
@@ -48,8 +48,7 @@ class Face:
     synthetic_slant: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of shaped text. Distances are in 1/1000 em."""
 
     gid: int
@@ -65,8 +64,7 @@ class Glyph:
     """Offsets of combining marks, dy upwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedText:
+class ShapedText(NamedTuple):
     """A word, a blank or a line in one face, shaped once and shared by every run that shows it."""
 
     face: Face
@@ -77,8 +75,7 @@ class ShapedText:
     """Sum of width + kern, 1/1000 em, without tracking."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(NamedTuple):
     """Text on one baseline in one face, size and colour. The pieces follow each other without a gap."""
 
     x: Pt
@@ -93,8 +90,7 @@ class TextRun:
     """Points added after every glyph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """How a path is outlined. Butt caps, mitre joins."""
 
     width: Pt
@@ -104,8 +100,7 @@ class Stroke:
     phase: Pt = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A filled or stroked path; at least one of fill and stroke is given."""
 
     path: Path
@@ -116,8 +111,7 @@ class Shape:
     """The shape shows only inside this path (nonzero rule)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """A live area over text that stands in the Link element `mark`."""
 
     box: Box
@@ -131,8 +125,7 @@ class LinkArea:
 Item = TextRun | Shape | LinkArea
 
 
-@dataclass(frozen=True, slots=True)
-class StructureElement:
+class StructureElement(NamedTuple):
     """One node of the tag tree. Elements stand in reading order; `parent` has a smaller id, the root -1."""
 
     id: ElementId
@@ -154,7 +147,7 @@ class StructureElement:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One finished page: its trim, its items in paint order and how readers name it."""
 
@@ -167,7 +160,7 @@ class Page:
     """The bookmark."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What the file says about itself."""
 
@@ -181,7 +174,7 @@ class Metadata:
     """ISO date (2020-03-01) or date-time in UTC, from the profile or SOURCE_DATE_EPOCH; None: none is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A whole edition: pages, tags and metadata. Backgrounds reach `bleed` beyond the trim."""
 

@@ -9,10 +9,9 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from presskit.errors import ModelError, Origin, PressKitError, Problem
 from presskit.layout.pages import Story, lay_out
@@ -35,8 +34,7 @@ from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 EDITIONS = ("press-kit",)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """One file that was written."""
 
     path: Path
@@ -47,8 +45,7 @@ class Built:
     """Warnings of the profile and the brand; the same for every edition of a run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The folders that templates and brands are read from."""
 
     templates: Path
@@ -112,7 +109,7 @@ def document(
         ModelError: a character that no font has, or a script that is not supported.
     """
     name = profile.person.name
-    setting = Setting(brand, template.grid, open_fonts(brand, profile.language), words, name)
+    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
     stories, masters = compose(profile, template, words, origins)
     edition = words.say(template.word)
     metadata = Metadata(
@@ -239,7 +236,8 @@ def laid_out(
     sources = sources or Sources.shipped()
     read = read_profile_file(profile_path)
     profile, warnings, origins = read.profile, read.warnings, read.origins
-    look, noted = read_brand(find_brand(brand or profile.brand, brands=sources.brands))
+    place = None if brand else origins.get("brand")
+    look, noted = read_brand(find_brand(brand or profile.brand, brands=sources.brands, origin=place))
     words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
     made: list[tuple[str, Document]] = []
     problems: list[Problem] = []
@@ -264,8 +262,7 @@ def check(profile_path: Path, *, brand: str | None = None, sources: Sources | No
         return error.problems
 
 
-@dataclass(frozen=True, slots=True)
-class Proofed:
+class Proofed(NamedTuple):
     """The pages of a run as text, and the pictures that were written, if any were asked for."""
 
     text: str

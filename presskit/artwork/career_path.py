@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
 from presskit.artwork.racing_line import OVERSHOOT, Point, RacingLine
@@ -17,8 +18,7 @@ from presskit.model.brand import Band, Brand, Grid, RoleName, Surface
 from presskit.model.geometry import Box, circle
 from presskit.page import Item, Mark, Shape, Stroke
 from presskit.typography.faces import RoleFont
-from presskit.typography.linebreak import break_lines
-from presskit.typography.words import Cut, runs_of, words_of
+from presskit.typography.words import Cut, break_text
 from presskit.units import Pt
 
 _STEPS: Mapping[Grid, tuple[float, Pt, Pt]] = {
@@ -52,8 +52,7 @@ TEXT_GAP = 3.0
 """Between the texts of neighbouring nodes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathNode:
+class PathNode(NamedTuple):
     """One station."""
 
     label: str
@@ -198,7 +197,7 @@ def _caption(
     yield from lettering(lettered.year, node.label, lettered.year_size, x, y, colour, mark, capitals=False)
     if node.text:
         cut = Cut(lettered.text, lettered.text_size, surface.fg, mark)
-        lines = break_lines(words_of(node.text, cut), (measure,))
-        for number, words in enumerate(lines):
+        lines = break_text([(node.text, cut)], (measure,))
+        for number, line in enumerate(lines):
             baseline = y + TEXT_DROP + number * lettered.leading
-            yield from runs_of(words, x, baseline, last=number == len(lines) - 1)
+            yield from line.runs(x, baseline, last=number == len(lines) - 1)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred, lettering
@@ -36,8 +37,7 @@ LABEL_SPACE = 6.0
 """Between a discipline's label and the next bar in its lane."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartColumn:
+class ChartColumn(NamedTuple):
     """One group of results."""
 
     label: str | None

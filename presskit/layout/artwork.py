@@ -5,7 +5,6 @@ clipped to it and in its bands.
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple
 from math import inf
 from typing import Literal
 
@@ -126,7 +125,7 @@ def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
     box = Box(frame.x, frame.top, frame.width, base - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(frame.x, frame.top, frame.width,
                                                                       frame.bottom - frame.top))  # fmt: skip
-    groups = [ChartColumn(*astuple(group)) for group in block.groups]
+    groups = [ChartColumn(*group) for group in block.groups]
     items = podium_chart(
         groups, block.disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
         grid=setting.grid.style,

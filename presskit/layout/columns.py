@@ -10,9 +10,8 @@ from math import ceil
 from presskit.content import Paragraph, PullQuote
 from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
 from presskit.layout.setting import Frame, Galley
-from presskit.page import Artifact, Item, Mark, Shape, ShapedText
-from presskit.typography.linebreak import break_lines
-from presskit.typography.words import Cut, Word, runs_of, words_of
+from presskit.page import Artifact, Item, Mark, Shape
+from presskit.typography.words import Cut, Line, break_text
 from presskit.units import Pt
 
 DROP_LINES = 4
@@ -79,7 +78,7 @@ class SetParagraph:
     """A paragraph in lines; `first` is the index of its first line that is still to be placed."""
 
     block: Paragraph
-    lines: tuple[tuple[Word, ...], ...]
+    lines: tuple[Line, ...]
     mark: Mark
     drop: "DropCap | None" = None
     first: int = 0
@@ -98,17 +97,15 @@ def prepared(block: Paragraph, measure: Pt, frame: Frame, galley: Galley) -> Set
     """Break a paragraph into lines of `measure`, with its drop cap if it may have one."""
     mark = galley.tag("P", frame.section, origin=block.origin)
     cut = galley.setting.cut(galley.setting.style("text"), frame.surface.fg, mark)
-    words = words_of(block.text, cut)
-    if block.drop_cap and words:
-        capped = _with_drop_cap(block, words, measure, cut, galley)
+    if block.drop_cap:
+        capped = _with_drop_cap(block, measure, cut, galley)
         if capped is not None:
             return capped
     measures = (measure - INDENT, measure) if block.indent else (measure,)
-    lines = break_lines(words, measures)
-    return SetParagraph(block, tuple(map(tuple, lines)), mark)
+    return SetParagraph(block, tuple(break_text([(block.text, cut)], measures)), mark)
 
 
-def _with_drop_cap(block: Paragraph, words: list[Word], measure: Pt, cut: Cut, galley: Galley) -> SetParagraph | None:
+def _with_drop_cap(block: Paragraph, measure: Pt, cut: Cut, galley: Galley) -> SetParagraph | None:
     """The paragraph with an initial, or None if it is short or begins with a mark or figure."""
     letter = block.text[0]
     if not letter.isalpha():
@@ -119,20 +116,12 @@ def _with_drop_cap(block: Paragraph, words: list[Word], measure: Pt, cut: Cut, g
     size = height / display.metrics.cap_height * 1000
     left, _, right, _ = display.ink(letter)
     indent = (right - left) * size / 1000 + DROP_GAP
-    rest = words_of(block.text[1:], cut)
-    rest[0] = _carrying(rest[0], letter + (" " if block.text[1] == " " else ""))
-    lines = break_lines(rest, (*[measure - indent] * DROP_LINES, measure))
+    initial = letter + (" " if block.text[1:2] == " " else "")
+    measures = (*[measure - indent] * DROP_LINES, measure)
+    lines = break_text([(block.text[1:], cut)], measures, initial=initial) if block.text[1:].strip() else []
     if len(lines) <= DROP_LINES:
         return None
-    return SetParagraph(block, tuple(map(tuple, lines)), cut.mark, DropCap(letter, size, indent))
-
-
-def _carrying(word: Word, initial: str) -> Word:
-    """The word whose first glyph also stands for the initial, so that readers get the whole word."""
-    first, *others = word.pieces
-    glyph = replace(first.glyphs[0], source=initial + first.glyphs[0].source)
-    joined = ShapedText(first.face, initial + first.text, (glyph, *first.glyphs[1:]), first.advance)
-    return replace(word, pieces=(joined, *others))
+    return SetParagraph(block, tuple(lines), cut.mark, DropCap(letter, size, indent))
 
 
 def pour(paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley) -> Rest:
@@ -189,7 +178,7 @@ def _set(paragraph: SetParagraph, take: int, columns: Columns, galley: Galley) -
             offset = paragraph.drop.indent
         ends = number == len(paragraph.lines) - 1
         y = columns.baseline(columns.line + number - first)
-        columns.items += runs_of(paragraph.lines[number], columns.x + offset, y, last=ends)
+        columns.items += paragraph.lines[number].runs(columns.x + offset, y, last=ends)
     if paragraph.drop and first == 0:
         columns.items.append(_initial(paragraph.drop, columns, galley))
 
@@ -230,9 +219,10 @@ def refitted(paragraphs: tuple[SetParagraph, ...], measure: Pt) -> tuple[SetPara
     """The rest of a text broken anew where a further page has columns of another measure."""
     found = []
     for paragraph in paragraphs:
-        words = [word for line in paragraph.lines[paragraph.first :] for word in line]
+        left = paragraph.lines[paragraph.first :]
         indent = paragraph.block.indent and not paragraph.first
-        lines = break_lines(words, (measure - INDENT, measure) if indent else (measure,))
-        block = paragraph.block if not paragraph.first else replace(paragraph.block, indent=False)
-        found.append(SetParagraph(block, tuple(map(tuple, lines)), paragraph.mark, None, 0))
+        text = "".join(line.text for line in left)
+        lines = break_text([(text, left[0].cuts[0])], (measure - INDENT, measure) if indent else (measure,))
+        block = paragraph.block if not paragraph.first else paragraph.block._replace(indent=False)
+        found.append(SetParagraph(block, tuple(lines), paragraph.mark, None, 0))
     return tuple(found)

@@ -5,19 +5,18 @@ accents, rings and descenders never touch (design, section 9).
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from presskit.content import Display, Name, PullQuote
 from presskit.layout.setting import Frame, Galley, Placed, Setting
-from presskit.layout.text import set_lines
+from presskit.layout.text import one_line, set_lines
 from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, Item, Mark, Shape, TextRun
 from presskit.typography.faces import RoleFont
-from presskit.typography.linebreak import break_lines
-from presskit.typography.words import Cut, line_width, words_of
+from presskit.typography.words import Cut, Line, break_text
 from presskit.units import Pt
 
 AIR = 0.045
@@ -25,6 +24,13 @@ AIR = 0.045
 LARGEST_NAME = 175.0
 NAME_LEADING = 0.84
 """Least distance of a name's baselines, in em; capitals with accents need more and get it."""
+NAME_DEPTH = 18.0
+"""How far the last line of a name may reach below its frame."""
+OVERSHOOT = 0.06
+"""How far round letters reach above the capitals, in parts of their height."""
+ONE_LINE = 1.2
+"""What a name in one line is worth against the same size in two: its room goes to the bend."""
+THREE_LINES = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ def fitted_style(block: Display, font: RoleFont, style: TextStyle, measure: Pt) 
     if not block.fitted:
         return style
     widest = max(ink_width(font, line) for line in block.lines)
-    return replace(style, size=min(style.size, measure / widest))
+    return style._replace(size=min(style.size, measure / widest))
 
 
 def display_right(block: Display, frame: Frame, galley: Galley) -> Pt:
@@ -140,9 +146,8 @@ def broken(font: RoleFont, text: str, size: Pt, measure: Pt) -> list[str]:
     """`text` broken into lines of display type; a word of one letter stays with the next."""
     text = _LONE_LETTER.sub("\\1\u00a0", text)
     cut = Cut(font, size, Colour("measure", (0, 0, 0), None), Artifact.LAYOUT)
-    lines = break_lines(words_of(text, cut), (measure,), balanced=True)
-    joined = (" ".join("".join(p.text for p in word.pieces) for word in line) for line in lines)
-    return [line.replace("\u00a0", " ") for line in joined]
+    lines = break_text([(text, cut)], (measure,), balanced=True)
+    return [line.text.strip().replace("\u00a0", " ") for line in lines]
 
 
 _LONE_LETTER = re.compile(r"(?<!\S)(\w) ")
@@ -153,10 +158,21 @@ def place_name(block: Name, frame: Frame, galley: Galley) -> Placed:
     setting = galley.setting
     font = setting.fonts["display"]
     lines = fitted_name(block, frame, setting)
-    ys = baselines(lines, last=frame.bottom, leading=NAME_LEADING)
+    ys = baselines(lines, last=standing(lines[-1], frame), leading=NAME_LEADING)
     mark = galley.tag("H1", frame.section, title=block.text, origin=block.origin)
     items = display_runs(lines, ys, frame.x, font, [frame.surface.fg] * len(lines), mark)
-    return Placed(items, ys[0] - font.metrics.cap_height * lines[0].size / 1000, ys[-1])
+    return Placed(items, ys[0] - reach(lines[0], font), ys[-1])
+
+
+def standing(line: DisplayLine, frame: Frame) -> Pt:
+    """The last baseline: the frame's bottom, or higher where a cedilla or a long tail needs the room below."""
+    return frame.bottom - max(0.0, line.below - NAME_DEPTH)
+
+
+def reach(line: DisplayLine, font: RoleFont) -> Pt:
+    """From the baseline to the top of a name: its capitals, or the rings and accents that stand on them."""
+    cap = font.metrics.cap_height * line.size / 1000
+    return line.above if line.above > cap * (1 + OVERSHOOT) else cap
 
 
 def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine]:
@@ -170,9 +186,10 @@ def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine
         if fit == "widest" or len(texts) == 3:
             sizes = [min(sizes)] * len(sizes)
         lines = [measured(font, text, size) for text, size in zip(texts, sizes, strict=True)]
-        height = -baselines(lines, last=0, leading=NAME_LEADING)[0] + lines[0].above
-        shrink = min(1.0, (frame.bottom - frame.top) / height)
-        worth = min(sizes) * shrink * (1.0 if len(texts) <= 2 else 0.8)
+        last = standing(lines[-1], frame)
+        height = last - baselines(lines, last=last, leading=NAME_LEADING)[0] + lines[0].above
+        shrink = min(1.0, (last - frame.top) / height)
+        worth = min(sizes) * shrink * {1: ONE_LINE, 2: 1.0, 3: THREE_LINES}[len(texts)]
         if worth > best_size:
             best_size = worth
             best = [measured(font, line.text, line.size * shrink) for line in lines]
@@ -213,7 +230,7 @@ def place_pull_quote(block: PullQuote, frame: Frame, galley: Galley) -> Placed:
         items.append(Shape(rectangle(Box(frame.x, frame.top, frame.width, 2.25)), Artifact.LAYOUT, fill=surface.acc))
         y = frame.top + RULE_TO_QUOTE
     y = setting.grid.on_grid(y) if not block.ruled else y
-    items += set_lines([words_of("“", opening)], frame.x - hang, y, 0)
+    items += one_line("“", opening, frame.x - hang, y)
     items += set_lines(lines, frame.x, y, style.leading)
     return Placed(items, frame.top, y + (len(lines) - 1) * style.leading)
 
@@ -222,17 +239,17 @@ RULE_TO_QUOTE = 31.5
 """From the rule above a column quote to its first baseline (seven baseline units)."""
 
 
-def quote_lines(block: PullQuote, cut: Cut, measure: Pt) -> list[list]:  # type: ignore[type-arg]
+def quote_lines(block: PullQuote, cut: Cut, measure: Pt) -> list[Line]:
     """The quote without its opening mark, in the wanted number of lines where the measure allows it."""
-    words = words_of(block.text.removeprefix("“").replace("\n", " "), cut)
-    lines = break_lines(words, (measure,), balanced=True)
+    text = [(block.text.removeprefix("“"), cut)]
+    lines = break_text(text, (measure,), balanced=True)
     if block.lines is None or len(lines) >= block.lines:
         return lines
     narrow = measure
     while narrow > measure / 3:
         narrow -= measure / 40
-        tried = break_lines(words, (narrow,))
-        if len(tried) == block.lines and max(map(line_width, tried)) <= narrow:
+        tried = break_text(text, (narrow,), balanced=True)
+        if len(tried) == block.lines and max(line.width for line in tried) <= narrow:
             return tried
         if len(tried) > block.lines:
             break

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from presskit.content import Exchange
 from presskit.layout.setting import Frame, Galley
 from presskit.page import Item
-from presskit.typography.linebreak import break_lines
-from presskit.typography.words import Word, runs_of, words_of
+from presskit.typography.words import Line, break_text
 from presskit.units import Pt
 
 GAP = 18.0
@@ -21,7 +20,7 @@ GAP = 18.0
 class SetExchange:
     """A pair in lines, of which those from `first` up to `end` are still to be placed."""
 
-    lines: tuple[tuple[Word, ...], ...]
+    lines: tuple[Line, ...]
     keep: int
     """Lines that must stay together at the start: the question and two lines of the answer."""
     first: int
@@ -38,14 +37,11 @@ def prepared(block: Exchange, measure: Pt, frame: Frame, galley: Galley) -> SetE
     setting = galley.setting
     question = galley.tag("H2", frame.section, title=block.question, origin=block.origin)
     answer = galley.tag("P", frame.section, origin=block.origin)
-    head = words_of(block.question, setting.cut(setting.style("run_in"), frame.surface.acc, question))
-    text = words_of(block.answer, setting.cut(setting.style("text"), frame.surface.fg, answer))
-    lines = break_lines(head + text, (measure,))
-    asked, count = 0, 0
-    while count < len(head):
-        count += len(lines[asked])
-        asked += 1
-    return SetExchange(tuple(map(tuple, lines)), min(asked + 2, len(lines)), 0, len(lines))
+    head = setting.cut(setting.style("run_in"), frame.surface.acc, question)
+    text = setting.cut(setting.style("text"), frame.surface.fg, answer)
+    lines = break_text([(block.question, head), (block.answer, text)], (measure,))
+    asked = sum(1 for line in lines if line.words_in(0))
+    return SetExchange(tuple(lines), min(asked + 2, len(lines)), 0, len(lines))
 
 
 def balanced(pairs: list[SetExchange], count: int, depth: Pt, leading: Pt) -> list[list[SetExchange]] | None:
@@ -94,7 +90,7 @@ def pour(
         for pair in column:
             for index, line in enumerate(pair.lines[pair.first : pair.end], pair.first):
                 x = frame.x + number * (measure + gutter)
-                items += runs_of(line, x, y, last=index == len(pair.lines) - 1)
+                items += line.runs(x, y, last=index == len(pair.lines) - 1)
                 lowest = max(lowest, y)
                 y += leading
             y += GAP

@@ -7,7 +7,7 @@ from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import link_areas, one_line, set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
-from presskit.typography.words import Cut, Word, line_width, words_of
+from presskit.typography.words import Cut, Line
 from presskit.units import Pt
 
 RULE = 0.75
@@ -48,7 +48,7 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
         items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
         y = baseline + (len(lines) - 1) * text_style.leading + BELOW_TEXT
         if y > frame.bottom:
-            galley.overset(frame, pair.origin, sum(len(line) for line in lines))
+            galley.overset(frame, pair.origin, sum(line.words for line in lines))
     return Placed(items, frame.top, y)
 
 
@@ -84,15 +84,16 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
     return items, len(lines)
 
 
-def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[list[Word]]:
+def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:
     """An address stays whole, or breaks after @ or a slash; other values wrap at blanks."""
-    if pair.link and line_width(words_of(pair.value, cut)) > measure:
+    lines = wrapped(pair.value, cut, measure)
+    if pair.link and len(lines) > 1:
         for mark in ("@", "/"):
             at = pair.value.rfind(mark) + 1
             if 0 < at < len(pair.value):
-                first, second = words_of(pair.value[:at], cut), words_of(pair.value[at:], cut)
-                return [[replace(first[0], blank=(), blank_width=0.0)], second]
-    return wrapped(pair.value, cut, measure)
+                first, second = wrapped(pair.value[:at], cut, measure), wrapped(pair.value[at:], cut, measure)
+                return [*(line.unblanked() for line in first), *second]
+    return lines
 
 
 def _linked(pair: Pair, runs: list[Item], galley: Galley, mark: ElementId) -> list[Item]:

@@ -7,7 +7,7 @@ from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
-from presskit.typography.words import Word
+from presskit.typography.words import Line
 from presskit.units import Pt
 
 RULE = 1.5
@@ -99,7 +99,7 @@ def _number_width(stat: Stat, galley: Galley) -> Pt:
     return (right - left) * style.size / 1000 + suffix
 
 
-def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[list[Word]]:
+def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[Line]:
     setting = galley.setting
     cut = setting.cut(setting.style("stat_label"), frame.surface.fg, mark)
     return wrapped(stat.label, cut, frame.width - label_x)

@@ -6,8 +6,8 @@ them and painted where the plan lists it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from presskit.content import (
     Block,
@@ -43,8 +43,7 @@ from presskit.page import Document, ElementId, Item, Metadata, Page
 from presskit.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """One page plan with what goes into each of its frames."""
 
     spec: PageSpec

@@ -6,7 +6,7 @@ placing function takes it and returns items. Nothing is drawn here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from presskit.content import Ink
 from presskit.errors import Origin, Problem
@@ -63,8 +63,7 @@ class Frame:
     """What the frame is called in messages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Items of placed blocks and the vertical room they took."""
 
     items: list[Item]

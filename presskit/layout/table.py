@@ -15,9 +15,10 @@ from presskit.layout.text import one_line, set_lines, wrapped
 from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
-from presskit.model.results import Entry, Group
+from presskit.model.results import Entry, Group, Marker
 from presskit.model.words import Words
 from presskit.page import Artifact, ElementId, Item, Mark, Shape
+from presskit.typography.words import Line
 from presskit.units import Pt
 
 ROW = 18.0
@@ -187,19 +188,19 @@ class Table:
         runs = one_line(label + " ", cut, x - left * size / 1000, y)
         return list(runs)
 
-    def _class_lines(self, group: Group, mark: Mark):  # type: ignore[no-untyped-def]
+    def _class_lines(self, group: Group, mark: Mark) -> list[Line]:
         setting = self.galley.setting
         colour = setting.surface("paper").mute
         indent = RING_INDENT if group.season_label is None else 0.0
         cut = setting.cut(setting.style("group_class"), colour, mark)
         return wrapped(group.class_ or "", cut, self.class_width - indent, balanced=True)
 
-    def _event_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
+    def _event_lines(self, entry: Entry, mark: Mark) -> list[Line]:
         setting = self.galley.setting
         style = setting.style("strong" if entry.marker else "text")
         return wrapped(printed_event(entry), setting.cut(style, setting.surface("paper").fg, mark), self.event_width)
 
-    def _note_lines(self, entry: Entry, mark: Mark):  # type: ignore[no-untyped-def]
+    def _note_lines(self, entry: Entry, mark: Mark) -> list[Line]:
         setting = self.galley.setting
         cut = setting.cut(setting.style("small"), setting.surface("paper").mute, mark)
         return wrapped(entry.note or "", cut, self.event_width, balanced=True)
@@ -225,7 +226,7 @@ class Table:
         event = galley.tag("TD", parent, origin=None)
         lines = self._event_lines(entry, event)
         notes = self._note_lines(entry, event) if entry.note else []
-        items += set_lines([*lines, []] if notes else lines, self.event_x, y, 13.5)
+        items += set_lines(lines, self.event_x, y, 13.5, going_on=bool(notes))
         return items + set_lines(notes, self.event_x, y + (len(lines) - 1) * 13.5 + NOTE_DROP, 11.25)
 
     def _note(self, frame: Frame) -> list[Item]:
@@ -255,7 +256,7 @@ def printed_place(entry: Entry, words: Words) -> str:
     return "–" if entry.is_title else entry.place
 
 
-def place_legend(entries: Sequence[tuple[str, str]], frame: Frame, galley: Galley) -> list[Item]:
+def place_legend(entries: Sequence[tuple[Marker, str]], frame: Frame, galley: Galley) -> list[Item]:
     """The markers and what they mean, in one line from the frame's top; decoration, since rows speak for themselves."""
     setting = galley.setting
     items: list[Item] = []

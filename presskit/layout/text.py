@@ -8,22 +8,30 @@ from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
-from presskit.typography.linebreak import break_lines
-from presskit.typography.words import Cut, Word, line_width, runs_of, words_of
+from presskit.typography.words import Cut, break_text
+from presskit.typography.words import Line as TextLine
 from presskit.units import Pt
 
+ENDLESS = 1e9
+"""A measure that nothing fills."""
 
-def wrapped(text: str, cut: Cut, measure: Pt, *, balanced: bool = False) -> list[list[Word]]:
+
+def wrapped(text: str, cut: Cut, measure: Pt, *, balanced: bool = False) -> list[TextLine]:
     """`text` broken into lines of one measure; `balanced`: of about the same length, for labels."""
-    return break_lines(words_of(text, cut), (measure,), balanced=balanced)
+    return break_text([(text, cut)], (measure,), balanced=balanced)
 
 
-def set_lines(lines: Sequence[list[Word]], x: Pt, y: Pt, leading: Pt) -> list[Item]:
-    """Runs of `lines`, the first on baseline y; every line but the last ends with its blank."""
+def set_lines(
+    lines: Sequence[TextLine], x: Pt, y: Pt, leading: Pt, *, going_on: bool = False
+) -> list[Item]:
+    """Runs of `lines`, the first on baseline y; every line but the last ends with its blank.
+
+    `going_on`: more text of the same element follows, so the last line ends with its blank too.
+    """
     return [
         run
-        for number, words in enumerate(lines)
-        for run in runs_of(words, x, y + number * leading, last=number == len(lines) - 1)
+        for number, line in enumerate(lines)
+        for run in line.runs(x, y + number * leading, last=not going_on and number == len(lines) - 1)
     ]
 
 
@@ -37,9 +45,9 @@ def set_text(
 
 def one_line(text: str, cut: Cut, x: Pt, y: Pt, *, right: Pt | None = None) -> list[TextRun]:
     """One unbroken line from x, or flush right at `right`."""
-    words = words_of(text, cut)
-    start = x if right is None else right - line_width(words) + cut.tracking
-    return runs_of(words, start, y, last=True)
+    (line,) = break_text([(text, cut)], (ENDLESS,))
+    start = x if right is None else right - line.width + cut.tracking
+    return line.runs(start, y, last=not text.endswith(" "))
 
 
 def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
@@ -51,11 +59,9 @@ def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
         mark = galley.tag(block.role, frame.section, origin=block.origin)
     cut = setting.cut(style, ink(frame.surface, block.ink), mark)
     baseline = frame.top + 3 * setting.grid.unit
-    words = words_of(block.text, cut)
-    excess = line_width(words) - frame.width
-    if excess > 0:
-        too_many = max(1, sum(line_width(words[:n]) > frame.width for n in range(1, len(words) + 1)))
-        galley.overset(frame, block.origin, too_many)
+    lines = wrapped(block.text, cut, frame.width)
+    if len(lines) > 1:
+        galley.overset(frame, block.origin, sum(line.words for line in lines[1:]))
     right = frame.x + frame.width if block.align == "right" else None
     return Placed(list(one_line(block.text, cut, frame.x, baseline, right=right)), frame.top, baseline)
 

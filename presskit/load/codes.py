@@ -1,7 +1,7 @@
 """Every problem code with its meaning. Codes are stable and never reused; a retired one stays in this table.
 
-Ranges: 1xx what is written in YAML, 2xx layout, 3xx files and paths, 4xx tables (CSV), 5xx output, 6xx
-brands, 7xx templates and fonts.
+Ranges: PK1xx what is written in YAML, PK2xx layout, PK3xx files and paths, PK4xx tables (CSV), PK5xx output,
+PK7xx templates and fonts; PB brands.
 """
 
 CODES = {
@@ -51,6 +51,17 @@ CODES = {
     "PK404": "cell too long",
     "PK405": "table empty",
     "PK501": "result cannot be written",
+    "PK503": "an extra is not installed",
+    "PB101": "colour not understood",
+    "PB102": "colours refer to each other in a circle",
+    "PB103": "colour not in the palette",
+    "PB104": "type style not possible",
+    "PB105": "font family not installed",
+    "PB106": "font without family or files",
+    "PB107": "contrast too low",
+    "PB108": "contrast made to hold by another colour",
+    "PB109": "no such brand",
+    "PB110": "logo not used",
     "PK701": "character that no font has, or script that is not supported",
     "PK702": "section type not known",
     "PK703": "place on the page not understood",
@@ -58,4 +69,6 @@ CODES = {
     "PK705": "frame not known",
     "PK706": "no fixed words for the language",
     "PK707": "edition not known",
+    "PK708": "font file not usable",
+    "PK709": "font family not installed",
 }

@@ -99,7 +99,8 @@ def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
 def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
     """What the rules say of the top-level fields that are valid by themselves, so that one run tells all."""
     assert isinstance(root.value, dict)
-    wrong = {problem.origin.path.partition(".")[0] for problem in problems}
+    paths = [f"{problem.origin.path}." for problem in problems]
+    wrong = {key for key in root.value if any(path.startswith(f"{key}.") for path in paths)}
     members = {key: node for key, node in root.value.items() if key not in wrong}
     if "person" not in members:
         members["person"] = replace(root, value={"name": replace(root, value="?", text="?")})

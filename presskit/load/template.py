@@ -5,7 +5,7 @@ against the fields of its section type, so that a slip in a copied template is n
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -15,6 +15,7 @@ from presskit.load.checked import read_as
 from presskit.load.nodes import Node, read_yaml
 from presskit.load.words import did_you_mean, shown
 from presskit.model.brand import SurfaceName
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.model.template import Band, FrameSpec, PageGrid, PageSpec, Policy, Template, resolve
 from presskit.model.words import Words
@@ -24,7 +25,7 @@ Coordinate = int | float | str
 Model = TypeVar("Model")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a frame stands; everything else in its mapping belongs to its section."""
 
@@ -38,7 +39,7 @@ class Place:
     width: Annotated[float | None, Doc("Width in points, instead of columns.", 200)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """A page plan without its frames."""
 
@@ -53,7 +54,7 @@ class Plan:
     foot_height: Annotated[float, Doc("Its height at the foot, in points.", 342)] = 342.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A template without its pages."""
 
@@ -63,7 +64,7 @@ class Head:
     policy: Annotated[Policy, Doc("What the file has to be.")]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dictionary:
     """The words file."""
 

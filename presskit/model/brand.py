@@ -5,10 +5,10 @@ Source: brand.yaml of the brand's folder, read by load/brand.py (which also deri
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from presskit.model.colour import Colour
+from presskit.model.record import record
 from presskit.units import Pt
 
 SurfaceName = Literal["prime", "deep", "paper", "flash"]
@@ -16,8 +16,7 @@ Grid = Literal["a4", "deck", "handout"]
 RoleName = Literal["display", "quote", "head", "label", "small", "marker", "text", "strong", "emphasis"]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One band of the ribbon; width and gap in ribbon units (points at scale 1)."""
 
     width: float
@@ -26,8 +25,7 @@ class Band:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """One of the four grounds that a page plan can name, with the ink of every role on it."""
 
     name: SurfaceName
@@ -53,8 +51,7 @@ class Surface:
     """Outline and text of P3 and pole."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A cut of a family and how it is set."""
 
     family: str
@@ -71,8 +68,7 @@ class TypeRole:
     """Draw capitals; the stored text keeps its case."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Size and leading of one named style in a role, in points."""
 
     role: RoleName
@@ -80,7 +76,7 @@ class TextStyle:
     leading: Pt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Brand:
     """Everything that distinguishes one look from another."""
 

@@ -1,10 +1,9 @@
 """A colour as the brand gives it: RGB for screens and CMYK for print, side by side."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(NamedTuple):
     """One named ink. The painter picks the numbers of the edition's colour space."""
 
     name: str

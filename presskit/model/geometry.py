@@ -4,14 +4,12 @@ A Path is a flat tuple of segments, so that a finished page pickles, compares an
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from presskit.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: left, top, width, height."""
 
     x: Pt

@@ -85,6 +85,7 @@ def core_schema(cls: type) -> Core:
         "fields": [field.name for field in dataclasses.fields(cls)],
         "slots": "__slots__" in cls.__dict__,
         "frozen": True,
+        "config": {"extra_fields_behavior": "forbid"},
         "schema": {
             "type": "dataclass-args",
             "dataclass_name": cls.__name__,

@@ -6,11 +6,11 @@ later on the page ("name.top - 20"). Columns are numbers of the grid: [0, 12] is
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from presskit.errors import Origin
 from presskit.model.brand import Grid, SurfaceName
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.units import Pt
 
@@ -20,7 +20,7 @@ Coordinate = int | float | str
 """Points, or "frame.top - 20" relative to a named frame of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageGrid:
     """Trim size, margins, columns and baseline unit of all pages of an edition."""
 
@@ -51,7 +51,7 @@ class PageGrid:
         return round(y / self.unit) * self.unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """What the finished file has to be."""
 
@@ -60,7 +60,7 @@ class Policy:
     image_resolution: Annotated[int, Doc("Pixels per inch that pictures need at placed size.", 150)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """A second surface across the whole page."""
 
@@ -69,7 +69,7 @@ class Band:
     height: Annotated[float, Doc("Height in points.", 252)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrameSpec:
     """One frame: a section with its fields, and where it stands."""
 
@@ -86,7 +86,7 @@ class FrameSpec:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageSpec:
     """One page plan."""
 
@@ -107,7 +107,7 @@ class PageSpec:
     origin: Origin | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """One edition."""
 
@@ -117,7 +117,7 @@ class Template:
     grid: PageGrid
     policy: Policy
     pages: tuple[PageSpec, ...]
-    masters: Mapping[str, PageSpec] = field(default_factory=dict)
+    masters: Mapping[str, PageSpec]
     """Plans named by `more` and `foot`."""
 
 

@@ -15,7 +15,7 @@ def is_excerpt(quote: str, text: str) -> bool:
     """
     starts = (quote, quote[:1].lower() + quote[1:]) if quote[:1].isupper() else (quote,)
     wanted = [start.removesuffix(end) for start in starts for end in ("", ".")]
-    return any(_stands_in(words, text) for words in wanted if words)
+    return any(_stands_in(words, text) for words in wanted if any(c.isalnum() for c in words))
 
 
 def printed_texts(profile: Profile) -> Iterator[str]:
@@ -43,7 +43,7 @@ def stated_texts(profile: Profile) -> Iterator[str]:
 
 def is_quoted(text: str) -> bool:
     """Whether the whole text stands in quotation marks already, or begins with a quotation dash."""
-    return text[:1] in "“„‟«»–—" or (len(text) > 1 and text[0] == text[-1] == '"')
+    return text.startswith(tuple("“„‟«»–—")) or (len(text) > 1 and text[0] == text[-1] == '"')
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -4,10 +4,11 @@ In: templates/words/<language>.yaml, read by load/template.py. Users never write
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from presskit.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Texts by key, with {fields} that `say` fills; the set of keys is that of the English file."""
 

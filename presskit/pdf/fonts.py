@@ -1,25 +1,24 @@
-"""Composite fonts of a document: private codes for glyphs, and text as ready bytes.
+"""Private codes for the glyphs of a face, and text as ready bytes.
 
-In: the shaped pieces of a document. Out: for each face an Encoding that shows pieces, and its font objects.
+In: the shaped pieces that a document shows in a face. Out: an Encoding that shows them, with its font program.
 A code stands for one glyph *and* the stored text it represents, so that drawn capitals keep their case and a
 ligature its letters when text is copied. Codes ascend with that text: an Encoding depends on what a document
 shows in a face, not on where, and is shared by all documents that show the same.
-
-Pieces and faces are looked up by identity, because hashing a piece costs more than encoding it. They are kept
-alive while their identity is a key, and no order depends on it.
+Pieces and faces are looked up by identity (see kept.py).
 Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import uharfbuzz as hb
 
-from presskit.page import Document, Face, Glyph, ShapedText, TextRun
+from presskit.page import Face, Glyph, ShapedText
 from presskit.pdf.cmap import to_glyphs, to_unicode
-from presskit.pdf.objects import FLATE, File, deflated
+from presskit.pdf.kept import Kept
+from presskit.pdf.objects import deflated
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.subset import Descriptor, Program, descriptor, subset
 from presskit.typography.faces import hb_font
@@ -32,8 +31,7 @@ _SPECIAL = frozenset(b"\r()\\")
 """Bytes that a string would have to escape; no code contains one."""
 _SILENT = "\u200b"
 """Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
-The ActualText round the letter tells readers what both parts are."""
-_SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+The ActualText round the letter says what both parts are."""
 _KEPT = 20_000
 """Pieces whose bytes are kept for the next document."""
 
@@ -41,11 +39,12 @@ _KEPT = 20_000
 class Encoding:
     """The codes of one face for one set of letters, and all that depends on nothing else."""
 
-    def __init__(self, face: Face, font: hb.Font, letters: tuple[Letter, ...]) -> None:
-        """Number `letters` in their order, from 1."""
+    def __init__(self, face: Face, font: hb.Font, letters: frozenset[Letter]) -> None:
+        """Number `letters` from 1, single characters first."""
         self.face, self._font = face, font
+        ascending = sorted(letters, key=lambda letter: (len(letter[0]), letter))
         codes = (code for code in range(1, 1 << 16) if _SPECIAL.isdisjoint(code.to_bytes(2)))
-        self.letters = dict(zip(codes, letters, strict=False))
+        self.letters = dict(zip(codes, ascending, strict=False))
         self._codes = {letter: code.to_bytes(2) for code, letter in self.letters.items()}
         self._level: dict[int, bytes] = {}
         self._raised: dict[int, list[tuple[float, bytes]]] = {}
@@ -55,8 +54,9 @@ class Encoding:
         """Make the bytes of pieces (by identity) that were not shown before."""
         if len(self._pieces) > _KEPT:
             self._level, self._raised, self._pieces = {}, {}, []
-        for key in pieces.keys() - self._level.keys() - self._raised.keys():
-            piece = pieces[key]
+        for key, piece in pieces.items():
+            if key in self._level or key in self._raised:
+                continue
             self._pieces.append(piece)  # alive as long as its identity is a key
             parts = self._parts(piece.glyphs)
             if len(parts) == 1 and not parts[0][0]:
@@ -154,98 +154,40 @@ class Encoding:
         return b"[%s]" % b" ".join(first + b" ".join(rest) + b"]" for first, *rest in groups)
 
 
-_encoding = lru_cache(maxsize=64)(Encoding)
+@lru_cache(maxsize=64)
+def _encoding(face: Face, font: hb.Font, letters: frozenset[Letter]) -> Encoding:
+    return Encoding(face, font, letters)
 
 
-class Fonts:
-    """The faces of one document, each with its encoding."""
-
-    def __init__(self, document: Document) -> None:
-        """Learn every piece of text in `document`."""
-        faces: dict[int, Face] = {}
-        shelves: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
-        for page in document.pages:
-            for item in page.items:
-                if type(item) is TextRun:
-                    pieces = item.pieces
-                    face = pieces[0].face
-                    faces[id(face)] = face
-                    shelves[id(face)].update(zip(map(id, pieces), pieces, strict=True))
-        by_face: defaultdict[Face, dict[int, ShapedText]] = defaultdict(dict)
-        for key, face in faces.items():
-            by_face[face] |= shelves[key]
-        named = {
-            face: (b"/F%d" % number, _learnt(face, shelf)) for number, (face, shelf) in enumerate(by_face.items(), 1)
-        }
-        self._named = list(named.values())
-        self._of_face = {key: named[face] for key, face in faces.items()}
-
-    def encoding(self, pieces: tuple[ShapedText, ...]) -> tuple[bytes, Encoding]:
-        """Resource name and encoding of the face of the pieces of a run in the document."""
-        return self._of_face[id(pieces[0].face)]
-
-    def resources(self, file: File) -> bytes:
-        """Enter the fonts into `file`; returns the dictionary of font resources."""
-        fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for name, encoding in self._named]
-        return b"<<%s>>" % b"".join(fonts)
+def _letters(piece: ShapedText) -> frozenset[Letter]:
+    return frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
 
 
-_LETTERS: dict[int, tuple[ShapedText, frozenset[Letter]]] = {}
+_kept_letters = Kept(_letters, most=_KEPT)
 
 
-def _letters(key: int, piece: ShapedText) -> frozenset[Letter]:
-    """The letters of a piece, kept by its identity together with the piece."""
-    kept = _LETTERS.get(key)
-    if kept is None:
-        if len(_LETTERS) > _KEPT:
-            _LETTERS.clear()
-        kept = _LETTERS[key] = piece, frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
-    return kept[1]
+@lru_cache(maxsize=256)
+def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
+    """Capitals, small letters, small letters drawn as capitals, and digits, as `font` shows them.
+
+    A document that shows three quarters of one gets all of it: 2 % of a kit, for which one person's encoding is
+    nearly always the next one's.
+    """
+    glyph = font.get_nominal_glyph
+    sets = (ascii_uppercase, ascii_uppercase), (ascii_lowercase, ascii_lowercase), (ascii_lowercase, ascii_uppercase)
+    return tuple(
+        frozenset((text, glyph(ord(shown)) or 0) for text, shown in zip(*pair, strict=True))
+        for pair in (*sets, (digits, digits))
+    )
 
 
-def _learnt(face: Face, pieces: Mapping[int, ShapedText]) -> Encoding:
-    letters: set[Letter] = set().union(*map(_letters, pieces.keys(), pieces.values()))
-    ascending = sorted(letters, key=lambda letter: (len(letter[0]), letter))
-    encoding = _encoding(face, hb_font(face), tuple(ascending))
+def encode(face: Face, pieces: Mapping[int, ShapedText]) -> Encoding:
+    """The encoding of a face for a document that shows `pieces` (by identity) in it."""
+    font = hb_font(face)
+    letters: set[Letter] = set().union(*map(_kept_letters, pieces.values()))
+    for alphabet in _alphabets(font):
+        if len(letters & alphabet) * 4 >= 3 * len(alphabet):
+            letters |= alphabet
+    encoding = _encoding(face, font, frozenset(letters))
     encoding.learn(pieces)
     return encoding
-
-
-def _enter(file: File, encoding: Encoding) -> int:
-    """The font, its descendant, descriptor, program, text map and glyph map (ISO 32000-1, 9.7 and 9.8)."""
-    name, program = encoding.name, encoding.program
-    texts = file.enter_stream(encoding.texts, FLATE)
-    if program.cff:
-        entries = b"/Type/CMap/CMapName/%s%s%s" % (name, _SYSTEM, FLATE)
-        codes = b"%d 0 R" % file.enter_stream(encoding.glyphs, entries)
-        kind, glyphs, full_name = b"/CIDFontType0", b"", b"%s-%s" % (name, name)
-    else:
-        codes = b"/Identity-H"
-        mapped = file.enter_stream(encoding.glyphs, FLATE)
-        kind, glyphs, full_name = b"/CIDFontType2", b"/CIDToGIDMap %d 0 R" % mapped, name
-    descendant = file.enter(
-        b"<</Type/Font/Subtype%s/BaseFont/%s%s/FontDescriptor %d 0 R%s/W%s>>"
-        % (kind, name, _SYSTEM, _enter_descriptor(file, encoding), glyphs, encoding.widths)
-    )
-    return file.enter(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (full_name, codes, descendant, texts)
-    )
-
-
-def _enter_descriptor(file: File, encoding: Encoding) -> int:
-    facts, program = encoding.descriptor, encoding.program
-    entries = b"/Subtype/OpenType" if program.cff else b"/Length1 %d" % program.length
-    embedded = file.enter_stream(program.data, entries + FLATE)
-    return file.enter(
-        b"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]/ItalicAngle %s"
-        b"/Ascent %s/Descent %s/CapHeight %s/StemV 80/%s %d 0 R>>"
-        % (
-            encoding.name,
-            facts.flags,
-            b" ".join(map(number, program.box)),
-            *map(number, (facts.italic_angle, facts.ascent, facts.descent, facts.cap_height)),
-            b"FontFile3" if program.cff else b"FontFile2",
-            embedded,
-        )
-    )

@@ -12,9 +12,10 @@ from functools import lru_cache
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path
 from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
-from presskit.pdf.fonts import Fonts
 from presskit.pdf.ink import Ink
+from presskit.pdf.kept import Kept
 from presskit.pdf.operands import fraction, hundredths, number
+from presskit.pdf.resources import Fonts
 from presskit.units import Pt
 
 _LONG = 20
@@ -110,7 +111,7 @@ class Surface:
         if shape.stroke:
             state += self._stroked(shape.stroke)
         elif len(shape.path) > _LONG:
-            self._out.append(b"%sq .01 0 0 -.01 0 %s cm %s f Q" % (state, number(self._height), _whole(shape.path)))
+            self._out.append(b"%sq .05 0 0 -.05 0 %s cm %s f Q" % (state, number(self._height), _whole(shape.path)))
             return
         path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
         paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
@@ -120,7 +121,7 @@ class Surface:
         if self._fill is colour or self._fill == colour:
             return b""
         self._fill = colour
-        return self._ink(colour, False) + b" "
+        return self._ink(colour)[0]
 
     def _stroked(self, stroke: Stroke) -> bytes:
         """Set what differs from the stroke before; a page begins with 1 pt, solid."""
@@ -128,7 +129,7 @@ class Surface:
         if before == stroke:
             return b""
         self._stroke = stroke
-        out = b"" if before and before.colour == stroke.colour else self._ink(stroke.colour, True) + b" "
+        out = b"" if before and before.colour == stroke.colour else self._ink(stroke.colour)[1]
         if before is None or before.width != stroke.width:
             out += number(stroke.width) + b" w "
         if (stroke.dashes, stroke.phase) != ((before.dashes, before.phase) if before else ((), 0.0)):
@@ -149,7 +150,7 @@ def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
 
     Filling and clipping close each subpath by themselves; one with `open_ends`, which is stroked, says `h`.
     """
-    numbers = _hundredths(path)
+    numbers = _scaled(path, 100)
     numbers[1::2] = [round(height * 100) - y for y in numbers[1::2]]
     if [segment.operator for segment in path] == ["M", "L", "L", "L", "Z"]:
         x, y, right, y1, x2, bottom, x3, y3 = numbers
@@ -158,17 +159,19 @@ def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
     return _form(path, b"%s", open_ends) % tuple(map(hundredths, numbers))
 
 
-@lru_cache(maxsize=512)
-def _whole(path: Path) -> bytes:
-    """The operators of a path to be filled, in whole hundredths of a point and y down.
+def _whole_numbers(path: Path) -> bytes:
+    """The operators of a path to be filled, in whole twentieths of a point (18 µm) and y down.
 
     Artwork of hundreds of squares and outlines of big letters are made of little else than coordinates.
     """
-    return _form(path, b"%d", open_ends=False) % tuple(_hundredths(path))
+    return _form(path, b"%d", open_ends=False) % tuple(_scaled(path, 20))
 
 
-def _hundredths(path: Path) -> list[int]:
-    return [round(value * 100) for segment in path for value in segment.points]
+_whole = Kept(_whole_numbers, most=512)
+
+
+def _scaled(path: Path, scale: int) -> list[int]:
+    return [round(value * scale) for segment in path for value in segment.points]
 
 
 def _form(path: Path, number: bytes, open_ends: bool) -> bytes:

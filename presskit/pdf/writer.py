@@ -8,11 +8,11 @@ from typing import BinaryIO
 
 from presskit.page import Document, LinkArea, Page
 from presskit.pdf import ink
-from presskit.pdf.fonts import Fonts
 from presskit.pdf.metadata import information, output_intent, packet
 from presskit.pdf.navigation import annotation, bookmarks, page_labels
 from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
 from presskit.pdf.operands import number, text_string
+from presskit.pdf.resources import Fonts
 from presskit.pdf.structure import Structure
 from presskit.pdf.surface import Surface
 

@@ -1,17 +1,17 @@
 """Artwork that a page plan may ask for: the ribbon on one of its courses, and the monogram."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block
 from presskit.content import Monogram as MonogramBlock
 from presskit.content import Ribbon as RibbonBlock
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ribbon:
     """The livery ribbon with its kerb."""
 
@@ -24,7 +24,7 @@ class Ribbon:
         return (RibbonBlock(self.course),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Monogram:
     """Initials inside the bend, or the race number if the profile has one."""
 

@@ -1,18 +1,18 @@
 """The career path: authored nodes from the first start to the aims ahead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from presskit.content import Block, PathStep
 from presskit.content import CareerPath as CareerPathBlock
 from presskit.model.profile import PathNode
+from presskit.model.record import record
 from presskit.sections.section import Kit
 
 MOST_NODES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CareerPath:
     """The path as a figure."""
 

@@ -1,10 +1,10 @@
 """Facts: the ruled fact box, the strip under a name, and the contact block that replaces it where there is one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from presskit.content import Block, Facts, Pair
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
@@ -23,7 +23,7 @@ def pair(kit: Kit, key: str) -> Pair | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactBox:
     """All facts, label beside value."""
 
@@ -38,7 +38,7 @@ class FactBox:
         return (Facts(pairs, "box", pairs[0].origin),) if pairs else ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactStrip:
     """Chosen facts in columns, label over value."""
 

@@ -1,11 +1,11 @@
 """Figures: one hero number and a strip of stats, stated in the source or counted from the results."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from presskit.content import Block, HeroStat, Stat
 from presskit.content import Stats as StatsBlock
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
@@ -26,7 +26,7 @@ def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeroFigure:
     """The one loud number of a page."""
 
@@ -37,7 +37,7 @@ class HeroFigure:
         return tuple(HeroStat(stat) for stat in stats(kit, hero=True)[:1])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stats:
     """The strip of other figures."""
 

@@ -1,14 +1,14 @@
 """The interview: questions and answers, word for word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from presskit.content import Block, Exchange
+from presskit.model.record import record
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interview:
     """All questions and answers."""
 

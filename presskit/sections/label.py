@@ -1,17 +1,17 @@
 """A short line of text: the edition's name, the championship, a title from the words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Ink, Line
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 Subject = Literal["edition", "championship", "tagline", "terms"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """One line in a named style."""
 

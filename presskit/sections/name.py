@@ -1,15 +1,15 @@
 """The person's name, the one loud thing of a cover and the document's only H1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from presskit.content import Block
 from presskit.content import Name as NameBlock
+from presskit.model.record import record
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """The name, split and fitted by layout."""
 

@@ -1,16 +1,16 @@
 """A pull quote of the profile in one of its slots; decoration where its text is printed in the same edition."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Display, Line
 from presskit.content import PullQuote as PullQuoteBlock
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PullQuote:
     """The first quote of a slot."""
 

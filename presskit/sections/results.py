@@ -1,19 +1,19 @@
 """The results table, its legend, and the podium chart that is counted from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from presskit.content import Block, ChartGroup, PodiumChart, ResultsTable
 from presskit.content import Legend as LegendBlock
-from presskit.model.results import Group
+from presskit.model.record import record
+from presskit.model.results import Group, Marker
 from presskit.sections.section import Kit
 
 MOST_COLUMNS = 14
 """Columns that the chart has room for; beyond that, groups are merged by season."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Legend:
     """What the markers mean."""
 
@@ -23,11 +23,11 @@ class Legend:
         """The four markers, or nothing without results."""
         if not kit.profile.results:
             return ()
-        keys = (("P1", "first"), ("P2", "second"), ("P3", "third"), ("PP", "pole"))
+        keys: tuple[tuple[Marker, str], ...] = (("P1", "first"), ("P2", "second"), ("P3", "third"), ("PP", "pole"))
         return (LegendBlock(tuple((marker, kit.words.say(key)) for marker, key in keys)),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Results:
     """The whole results table."""
 
@@ -58,7 +58,7 @@ class Results:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """The podium chart."""
 

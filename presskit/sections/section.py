@@ -4,16 +4,16 @@ In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, n
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from presskit.content import Block
 from presskit.errors import Origin
 from presskit.model.profile import Profile
+from presskit.model.record import record
 from presskit.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kit:
     """What sections compose from."""
 

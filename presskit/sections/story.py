@@ -1,16 +1,16 @@
 """The story: paragraphs, with quotation marks set from who speaks, and pull quotes in the columns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from presskit.content import Block, Paragraph, PullQuote
 from presskit.model.profile import Paragraph as Authored
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """The whole running text."""
 

@@ -1,15 +1,15 @@
 """A printed title: authored headlines of the profile, or fixed words of the template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Display, Line
+from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """A page title (H2) in display lines."""
 
@@ -37,7 +37,7 @@ class Title:
         return bool(kit.profile.story if self.of == "story" else kit.profile.career_path)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartTitle:
     """The title over the podium chart, counted from the results."""
 

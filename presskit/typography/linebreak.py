@@ -1,66 +1,57 @@
 """Line breaking for ragged text: the best breaks over the whole paragraph, not line by line.
 
-In: words with widths in points, and a measure per line. Out: lists of words, one per line. Pure; nothing is drawn.
+In: widths of words and blanks in points, and a measure per line. Out: where lines end. Pure; nothing is drawn.
 The method is the optimum fit of Knuth and Plass ("Breaking Paragraphs into Lines", 1981) for ragged-right setting:
-the sum over the lines of the squared free space is least; the last line is free, but a single short word alone on
-it costs more than an uneven rag.
+the sum over the lines of the squared free space is least. The last line is free, but a word alone on it costs as much
+as a looser rag.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from presskit.typography.words import Word, split_word
 from presskit.units import Pt
 
 _STUB_LETTERS = 5
-"""A last line of one word shorter than this is avoided (the design's rule for paragraph ends)."""
+"""A word shorter than this must not stand alone on the last line, if a looser rag avoids it."""
 _STUB_COST = 0.12
 _LONE_COST = 0.04
-"""What a longer word alone on the last line costs: a looser rag is often the lesser evil."""
+"""What a longer word alone on the last line costs."""
 _EACH_LINE = 1.0
 """Balanced lines are as few as possible first of all."""
 
+_Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
+"""Words set -> lines set, up to the last own measure -> least cost, and the state before."""
 
-def break_lines(words: Sequence[Word], measures: Sequence[Pt], *, balanced: bool = False) -> list[list[Word]]:
-    """Break `words` into lines.
+
+@lru_cache(maxsize=4_000)
+def best_breaks(
+    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], last_letters: int, *, balanced: bool
+) -> tuple[int, ...]:
+    """Index after the last word of each line.
 
     Args:
-        words: at least one; a word wider than its measure is broken between letters.
-        measures: width of each line in points; the last value holds for all further lines.
-        balanced: make the last line about as long as the others, as display type wants it.
+        widths: of every word, at least one; a word wider than its measure gets a line of its own.
+        blanks: of the blank after every word.
+        measures: of each line; the last value holds for all further lines.
+        last_letters: length of the last word.
+        balanced: the last line counts like the others.
     """
-    narrowest = min(measures)
-    fitting = [part for word in words for part in _fitting(word, narrowest)]
-    widths = tuple(word.width for word in fitting)
-    blanks = tuple(word.blank_width for word in fitting)
-    stub = sum(len(piece.text) for piece in fitting[-1].pieces) < _STUB_LETTERS
-    ends = _best_ends(widths, blanks, tuple(measures), stub, balanced)
-    return [fitting[start:end] for start, end in zip((0, *ends), ends, strict=False)]
-
-
-def _fitting(word: Word, measure: Pt) -> list[Word]:
-    return [word] if word.width <= measure else split_word(word, measure)
-
-
-@lru_cache(maxsize=2_000)
-def _best_ends(
-    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], stub: bool, balanced: bool
-) -> tuple[int, ...]:
-    """Index after the last word of each line. A state is (words set, lines set up to the last own measure)."""
     count, layers = len(widths), len(measures) - 1
-    best: list[dict[int, tuple[float, tuple[int, int] | None]]] = [{} for _ in range(count + 1)]
+    lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
+    best: _Best = [{} for _ in range(count + 1)]
     best[0][0] = (0.0, None)
     for start in range(count):
         for line, (cost, _) in best[start].items():
-            measure = measures[line]
-            following = min(line + 1, layers)
+            measure, following = measures[line], min(line + 1, layers)
             width = 0.0
             for end in range(start, count):
                 width += widths[end]
                 if width > measure + 1e-6 and end > start:
                     break
-                last = end + 1 == count and not balanced
-                total = cost + _line_cost(1 - width / measure, end - start, last, stub) + _EACH_LINE * balanced
+                free = 1 - width / measure
+                if end + 1 < count or balanced:
+                    total = cost + free * free + (_EACH_LINE if balanced else 1e-4)
+                else:
+                    total = cost + (1e-4 if end > start else lone)
                 known = best[end + 1].get(following)
                 if known is None or total < known[0]:
                     best[end + 1][following] = (total, (start, line))
@@ -68,15 +59,7 @@ def _best_ends(
     return _trace(best, count)
 
 
-def _line_cost(free: float, extra_words: int, last: bool, stub: bool) -> float:
-    if not last:
-        return free * free + 1e-4
-    if extra_words == 0:
-        return _STUB_COST if stub else _LONE_COST
-    return 1e-4
-
-
-def _trace(best: list[dict[int, tuple[float, tuple[int, int] | None]]], count: int) -> tuple[int, ...]:
+def _trace(best: _Best, count: int) -> tuple[int, ...]:
     state = min(best[count], key=lambda line: best[count][line][0])
     ends, position = [], count
     while position:

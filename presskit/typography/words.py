@@ -1,26 +1,27 @@
-"""Words ready for line breaking: shaped text with its width, and the lines made of them.
+"""Words ready for line breaking, and the lines made of them.
 
-In: text and a `Cut` (a role's font at a size, in an ink). Out: Words, whose widths are points. Nothing is drawn.
-A word never contains a blank; the blank after it is kept apart, because a line break swallows its width but not
-its character.
+In: text and a `Cut` (a role's font at a size, in an ink). Out: Lines, which give paintable runs at a place. Nothing
+is drawn. Breaking and joining depend on type alone, not on ink, so they are done once for a text and remembered: the
+kits of a batch share most of their words. A word never contains a blank; the blank after it is kept apart, because a
+line break swallows its width but not its character.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from presskit.model.colour import Colour
 from presskit.page import Mark, ShapedText, TextRun
 from presskit.typography.faces import RoleFont
+from presskit.typography.linebreak import best_breaks
 from presskit.units import Pt
 
 _BREAKS = re.compile(r"[ \n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a stretch of text is set: font, size, ink, tracking, and what it is content of."""
+class Cut(NamedTuple):
+    """How a stretch of text is set: font, size, ink, and what it is content of."""
 
     font: RoleFont
     size: Pt
@@ -34,8 +35,19 @@ class Cut:
         return self.font.role.tracking * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class _Type(NamedTuple):
+    """The part of a Cut on which widths depend."""
+
+    font: RoleFont
+    size: Pt
+    capitals: bool | None
+
+    @property
+    def tracking(self) -> Pt:
+        return self.font.role.tracking * self.size
+
+
+class _Word(NamedTuple):
     """One unbreakable piece of a line."""
 
     pieces: tuple[ShapedText, ...]
@@ -43,7 +55,67 @@ class Word:
     blank: tuple[ShapedText, ...]
     """The blank that follows, () after a break inside a word that was too long for any line."""
     blank_width: Pt
-    cut: Cut
+    part: int
+
+
+class _Segment(NamedTuple):
+    """Pieces of one face and one cut, from dx on."""
+
+    dx: Pt
+    pieces: tuple[ShapedText, ...]
+    part: int
+
+
+class _Setting(NamedTuple):
+    """One line in type, without ink or place."""
+
+    segments: tuple[_Segment, ...]
+    """Without the blank at the line's end."""
+    going_on: tuple[_Segment, ...]
+    """With the blank, for a line that is not the last."""
+    width: Pt
+    parts: tuple[int, ...]
+    """For every word, the stretch that it belongs to."""
+
+
+class Line(NamedTuple):
+    """One line of text, ready to be placed."""
+
+    setting: _Setting
+    cuts: tuple[Cut, ...]
+
+    @property
+    def width(self) -> Pt:
+        """Points, without the blank at its end."""
+        return self.setting.width
+
+    @property
+    def words(self) -> int:
+        """How many words it holds."""
+        return len(self.setting.parts)
+
+    def words_in(self, part: int) -> int:
+        """How many words of one stretch it holds."""
+        return self.setting.parts.count(part)
+
+    @property
+    def text(self) -> str:
+        """Its characters, with the blank that the break took."""
+        return "".join(piece.text for segment in self.setting.going_on for piece in segment.pieces)
+
+    def unblanked(self) -> "Line":
+        """The same line, for text that goes on without a blank, such as a broken address."""
+        return Line(self.setting._replace(going_on=self.setting.segments), self.cuts)
+
+    def runs(self, x: Pt, y: Pt, *, last: bool = False) -> list[TextRun]:
+        """Paintable runs from x on baseline y; `last`: no blank follows the line."""
+        found = []
+        for segment in self.setting.segments if last else self.setting.going_on:
+            cut = self.cuts[segment.part]
+            found.append(
+                TextRun(x + segment.dx, y, cut.size, segment.pieces, cut.colour, cut.mark, cut.tracking)
+            )
+        return found
 
 
 def pieces_width(pieces: Iterable[ShapedText], size: Pt, tracking: Pt) -> Pt:
@@ -51,72 +123,104 @@ def pieces_width(pieces: Iterable[ShapedText], size: Pt, tracking: Pt) -> Pt:
     return sum(piece.advance * size / 1000 + len(piece.glyphs) * tracking for piece in pieces)
 
 
-@lru_cache(maxsize=20_000)
-def _shaped(
-    font: RoleFont, text: str, capitals: bool | None, size: Pt, tracking: Pt
-) -> tuple[tuple[ShapedText, ...], Pt]:
-    pieces = font.shape(text, capitals=capitals)
-    return pieces, pieces_width(pieces, size, tracking)
+def break_text(
+    stretches: Sequence[tuple[str, Cut]], measures: Sequence[Pt], *, balanced: bool = False, initial: str = ""
+) -> list[Line]:
+    """Break text into lines; stretches in several cuts follow each other on the same line.
+
+    Args:
+        stretches: texts that are not blank, each with its cut; no-break spaces do not break.
+        measures: width of each line in points; the last value holds for all further lines. A word that is wider
+            is broken between letters.
+        balanced: make the last line about as long as the others, as display type wants it.
+        initial: letters drawn apart as a drop cap: the first glyph stands for them too, so that readers get the
+            whole word.
+    """
+    types = tuple((text, _Type(cut.font, cut.size, cut.capitals)) for text, cut in stretches)
+    cuts = tuple(cut for _, cut in stretches)
+    return [Line(setting, cuts) for setting in _broken(types, tuple(measures), balanced, initial)]
 
 
-def words_of(text: str, cut: Cut) -> list[Word]:
-    """Cut `text` at its blanks into words; no-break spaces do not cut."""
-    tracking = cut.tracking
-    blank, blank_width = _shaped(cut.font, " ", cut.capitals, cut.size, tracking)
+@lru_cache(maxsize=10_000)
+def _broken(
+    stretches: tuple[tuple[str, _Type], ...], measures: tuple[Pt, ...], balanced: bool, initial: str
+) -> tuple[_Setting, ...]:
+    words = [word for part, (text, type_) in enumerate(stretches) for word in _words(text, type_, part)]
+    if initial:
+        words[0] = _carrying(words[0], initial)
+    narrowest = min(measures)
+    fitting: list[_Word] = []
+    for word in words:
+        too_wide = word.width > narrowest
+        fitting += _split(word, narrowest, stretches[word.part][1]) if too_wide else (word,)
+    letters = sum(len(piece.text) for piece in fitting[-1].pieces)
+    widths = tuple(word.width for word in fitting)
+    blanks = tuple(word.blank_width for word in fitting)
+    ends = best_breaks(widths, blanks, measures, letters, balanced=balanced)
+    types = tuple(type_ for _, type_ in stretches)
+    return tuple(_joined(fitting[start:end], types) for start, end in zip((0, *ends), ends, strict=False))
+
+
+def _words(text: str, type_: _Type, part: int) -> list[_Word]:
+    blank, blank_width = _shaped(" ", type_)
     words = []
-    for part in _BREAKS.split(text.strip(" \n")):
-        pieces, width = _shaped(cut.font, part, cut.capitals, cut.size, tracking)
-        words.append(Word(pieces, width, blank, blank_width, cut))
+    for word in _BREAKS.split(text.strip(" \n")):
+        pieces, width = _shaped(word, type_)
+        words.append(_Word(pieces, width, blank, blank_width, part))
     return words
 
 
-def split_word(word: Word, measure: Pt) -> list[Word]:
+@lru_cache(maxsize=20_000)
+def _shaped(text: str, type_: _Type) -> tuple[tuple[ShapedText, ...], Pt]:
+    pieces = type_.font.shape(text, capitals=type_.capitals)
+    return pieces, pieces_width(pieces, type_.size, type_.tracking)
+
+
+def _split(word: _Word, measure: Pt, type_: _Type) -> list[_Word]:
     """Break a word that is wider than `measure` into parts that fit, each at least one character."""
-    cut, parts, rest = word.cut, [], "".join(piece.text for piece in word.pieces)
+    parts, rest = [], "".join(piece.text for piece in word.pieces)
     while rest:
-        low, high = 1, len(rest)
+        low, high = 1, min(len(rest), 2_000)
         while low < high:
             middle = (low + high + 1) // 2
-            if cut.font.advance(rest[:middle], cut.size, capitals=cut.capitals) <= measure:
+            if type_.font.advance(rest[:middle], type_.size, capitals=type_.capitals) <= measure:
                 low = middle
             else:
                 high = middle - 1
-        pieces, width = _shaped(cut.font, rest[:low], cut.capitals, cut.size, cut.tracking)
+        pieces, width = _shaped(rest[:low], type_)
         rest = rest[low:]
-        parts.append(Word(pieces, width, () if rest else word.blank, 0.0 if rest else word.blank_width, cut))
+        parts.append(_Word(pieces, width, () if rest else word.blank, 0.0 if rest else word.blank_width, word.part))
     return parts
 
 
-def line_width(words: Iterable[Word]) -> Pt:
-    """Width of a line, without the blank at its end."""
-    width, blank = 0.0, 0.0
-    for word in words:
-        width += blank + word.width
-        blank = word.blank_width
-    return width
+def _carrying(word: _Word, initial: str) -> _Word:
+    """The word whose first glyph also stands for the initial."""
+    first, *others = word.pieces
+    glyph = first.glyphs[0]._replace(source=initial + first.glyphs[0].source)
+    joined = ShapedText(first.face, initial + first.text, (glyph, *first.glyphs[1:]), first.advance)
+    return word._replace(pieces=(joined, *others))
 
 
-def runs_of(words: Iterable[Word], x: Pt, y: Pt, *, last: bool = False) -> list[TextRun]:
-    """Paintable runs of one line from x on baseline y; `last`: no blank follows the line."""
-    runs: list[TextRun] = []
+def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
+    """The words of one line as segments, with and without the blank at its end."""
+    bare = _segments(words, types, blank_at_end=False)
+    going_on = _segments(words, types, blank_at_end=True)
+    width = sum(word.width for word in words) + sum(word.blank_width for word in words[:-1])
+    return _Setting(bare, going_on, width, tuple(word.part for word in words))
+
+
+def _segments(words: Sequence[_Word], types: Sequence[_Type], *, blank_at_end: bool) -> tuple[_Segment, ...]:
+    segments: list[_Segment] = []
     pieces: list[ShapedText] = []
-    cut: Cut | None = None
-    start = cursor = x
-    listed = list(words)
-    for number, word in enumerate(listed):
-        blank = () if last and number == len(listed) - 1 else word.blank
+    start, cursor, part = 0.0, 0.0, 0
+    for number, word in enumerate(words):
+        blank = word.blank if blank_at_end or number < len(words) - 1 else ()
+        size, tracking = types[word.part].size, types[word.part].tracking
         for piece in (*word.pieces, *blank):
-            if pieces and (word.cut is not cut or piece.face is not pieces[0].face):
-                runs.append(_run(start, y, pieces, cut))
+            if pieces and (word.part != part or piece.face is not pieces[0].face):
+                segments.append(_Segment(start, tuple(pieces), part))
                 pieces, start = [], cursor
-            cut = word.cut
+            part = word.part
             pieces.append(piece)
-            cursor += piece.advance * cut.size / 1000 + len(piece.glyphs) * cut.tracking
-    if pieces:
-        runs.append(_run(start, y, pieces, cut))
-    return runs
-
-
-def _run(x: Pt, y: Pt, pieces: list[ShapedText], cut: Cut | None) -> TextRun:
-    assert cut is not None
-    return TextRun(x, y, cut.size, tuple(pieces), cut.colour, cut.mark, cut.tracking)
+            cursor += piece.advance * size / 1000 + len(piece.glyphs) * tracking
+    return (*segments, _Segment(start, tuple(pieces), part))

@@ -48,7 +48,7 @@ def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(ModelError, match='profile.yaml:3:9: PK304 "a.jpg" may not be read'):
+    with pytest.raises(ModelError, match=r'profile\.yaml:3:9: PK304 "a\.jpg" may not be read'):
         read_bytes(tmp_path / "a.jpg", most=9, origin=HERE, called="a.jpg")
 
 

@@ -1,8 +1,11 @@
 """YAML is read by our own rules: what is a number, where things stand, what is refused."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from presskit.errors import ModelError
+from presskit.load.checked import find
 from presskit.load.events import MOST_DEPTH
 from presskit.load.nodes import parse_document, plain
 
@@ -54,13 +57,12 @@ def test_a_number_keeps_what_was_written() -> None:
 def test_values_and_keys_know_their_places() -> None:
     text = "person:\n  name: Jo\nstory:\n  - text: 'ab'\n  - text: >\n      long\n"
     root, _ = parse_document(text.encode(), "f.yaml")
-    assert isinstance(root.value, dict)
-    name = root.value["person"].value["name"]  # type: ignore[index, call-overload]
+    name = find(root, ("person", "name"))
     assert (str(name.origin), name.origin.path, str(name.key_origin)) == ("f.yaml:2:9", "person.name", "f.yaml:2:3")
-    first, second = root.value["story"].value  # type: ignore[misc]
-    assert (str(first.origin), first.key_origin, first.origin.path) == ("f.yaml:4:5", None, "story.0")  # type: ignore[union-attr]
-    text_node = second.value["text"]  # type: ignore[union-attr, index, call-overload]
-    assert (str(text_node.origin), text_node.value) == ("f.yaml:5:11", "long\n")
+    first = find(root, ("story", 0))
+    assert (str(first.origin), first.key_origin, first.origin.path) == ("f.yaml:4:5", None, "story.0")
+    long = find(root, ("story", 1, "text"))
+    assert (str(long.origin), long.value) == ("f.yaml:5:11", "long\n")
 
 
 def test_all_faults_of_a_file_are_told_at_once() -> None:
@@ -86,3 +88,27 @@ def test_at_most_fifty_problems() -> None:
     with pytest.raises(ModelError) as failed:
         read("".join("a: 1\n" for _ in range(200)))
     assert len(failed.value.problems) == 50
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.sampled_from([*"ab01:-?[]{}&*!|>'\"%@`#,.~\n\t ", "  ", ": ", "- ", "“", "\u00a0", "\0", "<<"])).map(
+        "".join
+    )
+)
+def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
+    try:
+        parse_document(text.encode(), "f.yaml")
+    except ModelError as refused:
+        assert all(
+            p.message and 0 <= p.origin.line <= text.count("\n") + text.count("\r") + 2 for p in refused.problems
+        )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary())
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        parse_document(data, "f.yaml")
+    except ModelError as refused:
+        assert refused.problems

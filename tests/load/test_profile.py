@@ -25,7 +25,8 @@ def test_a_text_field_takes_a_bare_number_as_written(tmp_path: Path) -> None:
 
 
 def test_line_breaks_in_a_text_become_blanks(tmp_path: Path) -> None:
-    text = f"{PERSON}story:\n  - text: |\n      One line\n      and another.\nbios:\n  long: |\n    One.\n    Two.\n\n    Three.\n"
+    story = "story:\n  - text: |\n      One line\n      and another.\n"
+    text = f"{PERSON}{story}bios:\n  long: |\n    One.\n    Two.\n\n    Three.\n"
     profile = read_profile(write(tmp_path, text))
     assert profile.story[0].text == "One line and another."
     assert profile.bios is not None

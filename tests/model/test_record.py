@@ -19,14 +19,14 @@ class Point:
 def test_it_is_made_and_compared_like_a_dataclass() -> None:
     assert Point(1) == Point(x=1, y=2) == Point(1, 2)
     assert Point(1) != Point(2)
-    assert Point(1) != (1, 2)
+    assert Point(1).__eq__((1, 2)) is NotImplemented
     assert len({Point(1), Point(1, 2), Point(3)}) == 2
     assert repr(Point(1)) == "Point(x=1, y=2)"
 
 
 def test_it_works_with_the_dataclasses_module() -> None:
-    assert [field.name for field in dataclasses.fields(Point(1))] == ["x", "y"]  # type: ignore[arg-type]
-    assert dataclasses.replace(Point(1), y=5) == Point(1, 5)  # type: ignore[type-var]
+    assert [field.name for field in dataclasses.fields(Point(1))] == ["x", "y"]
+    assert dataclasses.replace(Point(1), y=5) == Point(1, 5)
     assert pickle.loads(pickle.dumps(Point(1, 7))) == Point(1, 7)
 
 

@@ -23,9 +23,18 @@ def test_excerpts(quote: str) -> None:
 
 @pytest.mark.parametrize(
     "quote",
-    ["", ".", "I truly enjoy racing", "truly enjoy to rac", "ruly enjoy", "if i see a gap", "I truly enjoy to race!", "so am I",
-     "My strength … for it"],
-)  # fmt: skip
+    [
+        "",
+        ".",
+        "I truly enjoy racing",
+        "truly enjoy to rac",
+        "ruly enjoy",
+        "if i see a gap",
+        "I truly enjoy to race!",
+        "so am I",
+        "My strength … for it",
+    ],
+)
 def test_not_excerpts(quote: str) -> None:
     assert not is_excerpt(quote, TEXT)
 

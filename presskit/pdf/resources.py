@@ -1,0 +1,93 @@
+"""The fonts of a document: which encoding shows which face, and the composite fonts in the file.
+
+In: a Document. Out: font resources by name, and the objects behind them: font, descendant, descriptor, program,
+text map and glyph map. Faces are looked up by identity (see kept.py).
+Source: ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.10 (text).
+"""
+
+from collections import defaultdict
+
+from presskit.page import Document, Face, ShapedText, TextRun
+from presskit.pdf.fonts import Encoding, encode
+from presskit.pdf.objects import FLATE, File
+from presskit.pdf.operands import number
+
+_SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+
+
+class Fonts:
+    """The faces of one document, each with its encoding."""
+
+    def __init__(self, document: Document) -> None:
+        """Learn every piece of text in `document`."""
+        faces: dict[int, Face] = {}
+        shelves: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
+        for page in document.pages:
+            for item in page.items:
+                if type(item) is TextRun:
+                    pieces = item.pieces
+                    face = pieces[0].face
+                    faces[id(face)] = face
+                    shelves[id(face)].update(zip(map(id, pieces), pieces, strict=True))
+        by_face: defaultdict[Face, dict[int, ShapedText]] = defaultdict(dict)
+        for key, face in faces.items():
+            by_face[face] |= shelves[key]
+        named = {
+            face: (b"/F%d" % number, encode(face, shelf)) for number, (face, shelf) in enumerate(by_face.items(), 1)
+        }
+        self._named = list(named.values())
+        self._of_face = {key: named[face] for key, face in faces.items()}
+
+    def encoding(self, pieces: tuple[ShapedText, ...]) -> tuple[bytes, Encoding]:
+        """Resource name and encoding of the face of the pieces of a run in the document."""
+        return self._of_face[id(pieces[0].face)]
+
+    def resources(self, file: File) -> bytes:
+        """Enter the fonts into `file`; returns the dictionary of font resources."""
+        fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for name, encoding in self._named]
+        return b"<<%s>>" % b"".join(fonts)
+
+
+def _enter(file: File, encoding: Encoding) -> int:
+    """The composite font of an encoding and everything that it refers to."""
+    name, program = encoding.name, encoding.program
+    texts = file.enter_stream(encoding.texts, FLATE)
+    if program.cff:
+        entries = b"/Type/CMap/CMapName/%s%s%s" % (name, _SYSTEM, FLATE)
+        codes = b"%d 0 R" % file.enter_stream(encoding.glyphs, entries)
+        kind, glyphs, full_name = b"/CIDFontType0", b"", b"%s-%s" % (name, name)
+    else:
+        codes = b"/Identity-H"
+        mapped = file.enter_stream(encoding.glyphs, FLATE)
+        kind, glyphs, full_name = b"/CIDFontType2", b"/CIDToGIDMap %d 0 R" % mapped, name
+    descendant = file.enter(
+        b"<</Type/Font/Subtype%s/BaseFont/%s%s/FontDescriptor %d 0 R%s/W%s>>"
+        % (kind, name, _SYSTEM, _enter_descriptor(file, encoding), glyphs, encoding.widths)
+    )
+    return file.enter(
+        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (full_name, codes, descendant, texts)
+    )
+
+
+def _enter_descriptor(file: File, encoding: Encoding) -> int:
+    facts, program = encoding.descriptor, encoding.program
+    entries = b"/Subtype/OpenType" if program.cff else b"/Length1 %d" % program.length
+    embedded = file.enter_stream(program.data, entries + FLATE)
+    measures = {
+        b"/ItalicAngle ": facts.italic_angle,
+        b"/Ascent ": facts.ascent,
+        b"/Descent ": facts.descent,
+        b"/CapHeight ": facts.cap_height,
+    }
+    return file.enter(
+        b"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]%s/StemV 80%s %d 0 R>>"
+        % (
+            encoding.name,
+            facts.flags,
+            b" ".join(map(number, program.box)),
+            b"".join(key + number(value) for key, value in measures.items()),
+            b"/FontFile3" if program.cff else b"/FontFile2",
+            embedded,
+        )
+    )

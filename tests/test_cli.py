@@ -1,0 +1,184 @@
+"""The command: what it writes, what it says where, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from presskit import cli, pipeline
+from presskit.cli import run
+from presskit.errors import Origin, OutputError, Problem
+from tests.conftest import JESSICA, ROOT
+
+Captured = pytest.CaptureFixture[str]
+
+
+def child(*arguments: str, cwd: Path, script: str = "") -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    start = ["-c", script] if script else ["-m", "presskit"]
+    return subprocess.run(
+        [sys.executable, *start, *arguments], cwd=cwd, capture_output=True, text=True, timeout=60,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
+def test_a_starter_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "mara"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["mara/profile.yaml", "mara/schema.json"]
+    text = Path("mara/profile.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=schema.json\n")
+    assert json.loads(Path("mara/schema.json").read_text(encoding="utf-8"))["title"] == "Profile"
+    assert run(["check", "mara/profile.yaml"]) == 0
+    assert capsys.readouterr().err == "No problems found.\n"
+    assert run(["build", "mara/profile.yaml"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("out/mara-examplova/press-kit.pdf  ")
+    assert err == ""
+    assert Path("out/mara-examplova/press-kit.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_existing_folder_is_kept(tmp_path: Path, capsys: Captured) -> None:
+    target = tmp_path / "mara"
+    target.mkdir()
+    (target / "profile.yaml").write_text("mine", encoding="utf-8")
+    assert run(["new", str(target)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert (target / "profile.yaml").read_text(encoding="utf-8") == "mine"
+    assert run(["new", str(target), "--force"]) == 0
+    assert (target / "profile.yaml").read_text(encoding="utf-8") != "mine"
+
+
+def test_a_profile_with_errors_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text("person:\n  nam: Jo\n", encoding="utf-8")
+    Path("out").mkdir()
+    assert run(["build", "p.yaml"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        'p.yaml:1:1: PK104 person lacks "name"\n'
+        "    1 | person:\n"
+        "      | ^^^^^^\n"
+        "   hint: for example name: Mara Example\n"
+        'p.yaml:2:3: PK102 unknown key "nam"\n'
+        "    2 |   nam: Jo\n"
+        "      |   ^^^\n"
+        "   hint: did you mean name?\n"
+        "2 errors in 1 file. Nothing was written.\n"
+    )
+    assert list(Path("out").iterdir()) == []
+
+
+def test_machines_are_told_on_stdout(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "p.yaml").write_text("person: {}\n", encoding="utf-8")
+    assert run(["check", str(tmp_path / "p.yaml"), "--format", "github"]) == 1
+    out, err = capsys.readouterr()
+    assert (out[:13], err) == ("::error file=", "")
+    assert run(["build", str(JESSICA), "--out", str(tmp_path / "out"), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"][0]["pages"], told["errors"]) == (7, 0)
+    assert Path(told["files"][0]["path"]).stat().st_size == told["files"][0]["bytes"]
+
+
+def test_what_cannot_be_written_is_the_environment(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "out").write_bytes(b"a file")
+    assert run(["build", str(JESSICA), "--out", str(tmp_path / "out")]) == 4
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "PK501 cannot be written" in err
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "words"),
+    [
+        (OutputError((Problem("PK501", Origin("x"), "the disk is full"),)), 4, "the disk is full"),
+        (KeyboardInterrupt(), 130, "Stopped by you"),
+        (RuntimeError("oops"), 70, "This is a bug of presskit"),
+    ],
+)
+def test_how_it_ends(
+    raised: BaseException, code: int, words: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    assert run(["build", str(JESSICA)]) == code
+    err = capsys.readouterr().err
+    assert words in err
+    assert "Traceback" not in err
+
+
+def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    with pytest.raises(RuntimeError, match="oops"):
+        run(["--debug", "build", str(JESSICA)])
+
+
+@pytest.mark.parametrize(
+    "arguments", [["bild"], ["build"], ["build", "p.yaml", "--brnd", "x"], ["check", "p.yaml", "--format", "xml"]]
+)
+def test_wrong_use(arguments: list[str], capsys: Captured) -> None:
+    assert run(arguments) == 2
+    assert "Error:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["new"], ["schema"], ["proof"]], ids="".join)
+def test_help_shows_examples(command: list[str], capsys: Captured) -> None:
+    assert run([*command, "--help"]) == 0
+    assert f"presskit {''.join(command)}" in capsys.readouterr().out
+
+
+def test_every_command_is_in_the_help(capsys: Captured) -> None:
+    run(["--help"])
+    out = capsys.readouterr().out
+    assert all(f"  {name} " in out for name in cli.commands.commands)
+    assert "_PRESSKIT_COMPLETE" in out
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    script = f"{sys.executable} -m presskit schema | head -c 1; echo ${{PIPESTATUS[0]}}"
+    run = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    assert (run.stdout, run.stderr) == ("{0\n", "")
+
+
+def test_a_fault_in_the_profile_is_told_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text("person: [\n", encoding="utf-8")
+    script = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('loaded:', *{m.split('.')[0] for m in sys.modules}))\n"
+        "from presskit.cli import main; main()"
+    )
+    ended = child("check", "p.yaml", cwd=tmp_path, script=script)
+    assert ended.returncode == 1
+    loaded = set(ended.stdout.partition("loaded:")[2].split())
+    assert "yaml" in loaded
+    assert not loaded & {"reportlab", "pydantic", "pydantic_core", "PIL", "uharfbuzz", "coloraide"}
+
+
+@pytest.mark.parametrize("name", ["reportlab_settings.py", "yaml.py", "click.py"])
+def test_python_files_of_the_working_folder_are_not_run_by_the_command(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("from pathlib import Path\nPath('ran').touch()\n", encoding="utf-8")
+    console_script = "import sys; sys.path[:] = [p for p in sys.path if p]; from presskit.cli import main; main()"
+    ended = child("build", str(JESSICA), cwd=tmp_path, script=console_script)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_settings_of_reportlab_in_the_working_folder_are_not_run(tmp_path: Path) -> None:
+    """Even `python -m presskit`, which puts the working folder on the path."""
+    (tmp_path / "reportlab_settings.py").write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    ended = child("build", str(JESSICA), cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert not (tmp_path / "ran").exists()
