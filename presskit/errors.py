@@ -10,12 +10,10 @@ Codes are stable and never reused; the table stands in load/codes.py.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a value was written. Lines and columns count from 1; 0 means the file as a whole."""
 
     file: str
@@ -28,8 +26,7 @@ class Origin:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, in plain words, with a place and what to do about it."""
 
     code: str
@@ -37,7 +34,7 @@ class Problem:
     message: str
     hint: str = ""
     severity: Literal["error", "warning"] = "error"
-    length: int = field(default=1, compare=False)
+    length: int = 1
     """How many characters of the line the caret underlines."""
 
 

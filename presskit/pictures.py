@@ -3,19 +3,23 @@
 In: the bytes of a PDF. Out: bytes of PNGs. Needs the extra `preview` (pypdfium2 and Pillow), imported here alone.
 """
 
-from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
+from typing import TYPE_CHECKING
 
 from presskit.errors import Origin, OutputError, Problem
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 SCALE = 2.0
 """Pixels per point: 144 dpi."""
 SHEET_COLUMNS, SHEET_WIDTH, SHEET_GAP = 4, 420, 24
+SHEET_GREY = (222, 222, 222)
 
 
-def page_pictures(pdf: bytes) -> list[bytes]:
-    """A PNG of every page.
+def pictures(pdf: bytes) -> dict[str, bytes]:
+    """A PNG of every page under its number, and the contact sheet under `sheet`.
 
     Raises:
         OutputError: the `preview` extra is not installed.
@@ -25,31 +29,29 @@ def page_pictures(pdf: bytes) -> list[bytes]:
     except ModuleNotFoundError as error:
         hint = "pip install 'presskit[preview]'"
         raise OutputError([Problem("PK503", Origin("--png"), "pictures need the extra 'preview'", hint)]) from error
-    document = pypdfium2.PdfDocument(pdf)
-    return [_png(page.render(scale=SCALE).to_pil()) for page in document]
+    pages: list[Image] = [page.render(scale=SCALE).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+    return {**{str(number): _png(page) for number, page in enumerate(pages, 1)}, "sheet": _png(contact_sheet(pages))}
 
 
-def contact_sheet(pages: Sequence[bytes]) -> bytes:
+def contact_sheet(pages: "list[Image]") -> "Image":
     """All pages on one picture, four in a row."""
     from PIL import Image
 
-    pictures = []
-    for page in pages:
-        picture = Image.open(BytesIO(page), formats=("PNG",)).convert("RGB")
-        height = round(picture.height * SHEET_WIDTH / picture.width)
-        pictures.append(picture.resize((SHEET_WIDTH, height), Image.Resampling.LANCZOS))
-    columns, rows = min(SHEET_COLUMNS, len(pictures)), ceil(len(pictures) / SHEET_COLUMNS)
-    tall = max(picture.height for picture in pictures)
+    small = [
+        page.resize((SHEET_WIDTH, round(page.height * SHEET_WIDTH / page.width)), Image.Resampling.LANCZOS)
+        for page in pages
+    ]
+    columns, rows = min(SHEET_COLUMNS, len(small)), ceil(len(small) / SHEET_COLUMNS)
+    tall = max(page.height for page in small)
     size = (columns * (SHEET_WIDTH + SHEET_GAP) + SHEET_GAP, rows * (tall + SHEET_GAP) + SHEET_GAP)
-    sheet = Image.new("RGB", size, (222, 222, 222))
-    for number, picture in enumerate(pictures):
+    sheet = Image.new("RGB", size, SHEET_GREY)
+    for number, page in enumerate(small):
         row, column = divmod(number, columns)
-        place = (SHEET_GAP + column * (SHEET_WIDTH + SHEET_GAP), SHEET_GAP + row * (tall + SHEET_GAP))
-        sheet.paste(picture, place)
-    return _png(sheet)
+        sheet.paste(page, (SHEET_GAP + column * (SHEET_WIDTH + SHEET_GAP), SHEET_GAP + row * (tall + SHEET_GAP)))
+    return sheet
 
 
-def _png(picture: object) -> bytes:
+def _png(picture: "Image") -> bytes:
     sink = BytesIO()
-    picture.save(sink, "PNG", optimize=False)  # type: ignore[attr-defined]
+    picture.save(sink, "PNG")
     return sink.getvalue()

@@ -297,20 +297,18 @@ def proof(
 
     from presskit import proof as proofs
     from presskit.pdf.writer import paint
-    from presskit.pictures import contact_sheet, page_pictures
+    from presskit.pictures import pictures
 
     made, warnings = laid_out(profile_path, editions, brand, sources)
-    pictures = []
+    written = []
     for edition, finished in made if png else ():
         sink = BytesIO()
         paint(finished, sink)
-        folder = out / slug(finished.metadata.author)
-        pages = page_pictures(sink.getvalue())
-        for name, data in (*((str(i), page) for i, page in enumerate(pages, 1)), ("sheet", contact_sheet(pages))):
-            pictures.append(folder / f"{edition}-{name}.png")
-            write_atomic(pictures[-1], data)
+        for name, data in pictures(sink.getvalue()).items():
+            written.append(out / slug(finished.metadata.author) / f"{edition}-{name}.png")
+            write_atomic(written[-1], data)
     text = "".join(proofs.proof(finished) for _, finished in made)
-    return Proofed(text, tuple(pictures), warnings)
+    return Proofed(text, tuple(written), warnings)
 
 
 def slug(name: str) -> str:

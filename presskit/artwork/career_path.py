@@ -6,7 +6,6 @@ first aim. Year in its own style under the node, text below it, wrapped in the s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -64,8 +63,7 @@ class PathNode(NamedTuple):
     """How many steps up; never less than that of the node before."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lettering:
+class _Lettering(NamedTuple):
     year: RoleFont
     year_size: Pt
     text: RoleFont

@@ -7,7 +7,6 @@ block that says its number, in all columns alike, so that heights stay comparabl
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -55,8 +54,7 @@ class ChartColumn(NamedTuple):
         return ("P1", self.firsts), ("P2", self.seconds), ("P3", self.thirds), ("PP", self.poles)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chart:
+class _Chart(NamedTuple):
     """What the parts of one chart share; hashable, so that a chart that was drawn once is drawn for good."""
 
     slant: float

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import atan2, degrees, hypot, sqrt, tan
+from typing import NamedTuple
 
 from presskit.model.geometry import Path, Segment, curve, line, move
 from presskit.units import Pt
@@ -35,8 +36,7 @@ TURN_X, TURN_ENTRY, TURN_EXIT, TURN_RADIUS = 535.0, 112.0, 482.0, 66.0
 """Story to interview: x of the upright, y where it comes in on the story, y where it leaves again, radius."""
 
 
-@dataclass(frozen=True)
-class Bend:
+class Bend(NamedTuple):
     """One corner, rounded: the arc's centre, its radius, and the left normals of the straights it joins."""
 
     centre: Point

@@ -4,8 +4,9 @@ Everything counts in lines of the text leading, so that baselines stand level ac
 quotes. Out: items and the paragraphs that are left for a further page. Sizes never change.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import ceil
+from typing import NamedTuple
 
 from presskit.content import Paragraph, PullQuote
 from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
@@ -65,16 +66,14 @@ class Columns:
         self.column, self.line = self.column + 1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """What did not fit: paragraphs as lines already broken, and quotes not yet used."""
 
     paragraphs: tuple["SetParagraph", ...]
     quotes: tuple[PullQuote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetParagraph:
+class SetParagraph(NamedTuple):
     """A paragraph in lines; `first` is the index of its first line that is still to be placed."""
 
     block: Paragraph
@@ -84,8 +83,7 @@ class SetParagraph:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DropCap:
+class DropCap(NamedTuple):
     """The initial as an outline, and how far the first lines stand in."""
 
     letter: str
@@ -156,7 +154,7 @@ def _pour_one(paragraph: SetParagraph, columns: Columns, galley: Galley) -> SetP
             continue
         _set(paragraph, take, columns, galley)
         columns.line += take
-        paragraph = replace(paragraph, first=paragraph.first + take)
+        paragraph = paragraph._replace(first=paragraph.first + take)
     return None
 
 
@@ -204,7 +202,7 @@ def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
     if columns.full or taken + 4 > columns.left:
         return 0
     top = columns.baseline(columns.line) + above - cap
-    frame = replace(columns.frame, x=columns.x, top=top, width=columns.measure)
+    frame = columns.frame._replace(x=columns.x, top=top, width=columns.measure)
     columns.items += place_pull_quote(quote, frame, galley).items
     columns.line += taken
     return taken

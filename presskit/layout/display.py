@@ -5,8 +5,8 @@ accents, rings and descenders never touch (design, section 9).
 """
 
 import re
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from presskit.content import Display, Name, PullQuote
 from presskit.layout.setting import Frame, Galley, Placed, Setting
@@ -33,8 +33,7 @@ ONE_LINE = 1.2
 THREE_LINES = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayLine:
+class DisplayLine(NamedTuple):
     """One line of display type at its size, and how far its ink reaches from the baseline."""
 
     text: str

@@ -4,7 +4,7 @@ A question stays with at least two lines of its answer. When the pairs do not fi
 columns in reading order and go on over further pages.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from presskit.content import Exchange
 from presskit.layout.setting import Frame, Galley
@@ -16,8 +16,7 @@ GAP = 18.0
 """Between two pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetExchange:
+class SetExchange(NamedTuple):
     """A pair in lines, of which those from `first` up to `end` are still to be placed."""
 
     lines: tuple[Line, ...]
@@ -118,8 +117,8 @@ def _filled(
         queue.pop(0)
         if take < pair.left:
             cut = pair.first + take
-            queue.insert(0, replace(pair, first=cut))
-            pair = replace(pair, end=cut)
+            queue.insert(0, pair._replace(first=cut))
+            pair = pair._replace(end=cut)
         columns[-1].append(pair)
         used = start + take * leading
     return columns, queue

@@ -1,7 +1,5 @@
 """Facts: the ruled box with label beside value, and the strip of three columns with label over value."""
 
-from dataclasses import replace
-
 from presskit.content import Facts, Pair
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import link_areas, one_line, set_lines, wrapped
@@ -61,7 +59,7 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
     for start in range(0, len(block.pairs), 3):
         tallest = 1
         for number, pair in enumerate(block.pairs[start : start + 3]):
-            cell = replace(frame, x=frame.x + number * 4 * (grid.column + grid.gutter), width=grid.span(0, 4))
+            cell = frame._replace(x=frame.x + number * 4 * (grid.column + grid.gutter), width=grid.span(0, 4))
             placed, lines = _cell(pair, cell, y, galley, parent)
             items += placed
             tallest = max(tallest, lines)

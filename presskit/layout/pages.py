@@ -6,7 +6,6 @@ them and painted where the plan lists it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from presskit.content import (
@@ -180,7 +179,7 @@ class PageMaker:
         frame = self.frame(spec)
         if isinstance(block, Ribbon):
             if block.course == "stub":
-                frame = replace(frame, x=self.title_right)
+                frame = frame._replace(x=self.title_right)
             return place_ribbon(block, frame, self.galley, self.surface, self.bands)
         assert isinstance(block, Monogram)
         return place_monogram(block, frame, self.galley, self.bend)
@@ -215,14 +214,14 @@ class PageMaker:
         items: list[Item] = []
         if len(blocks) == 2 and isinstance(blocks[0], Line) and isinstance(blocks[1], Display):
             display = place_display(blocks[1], frame, self.galley)
-            over = replace(frame, top=display.top - LABEL_OVER_DISPLAY)
+            over = frame._replace(top=display.top - LABEL_OVER_DISPLAY)
             items = place_line(blocks[0], over, self.galley).items + display.items
             return items, over.top, display.bottom
         if isinstance(blocks[0], Display) and blocks[0].role == "H2":
             self.title_right = display_right(blocks[0], frame, self.galley)
         top, bottom = None, frame.top
         for number, block in enumerate(blocks):
-            where = frame if not number else replace(frame, top=bottom + LINE_AFTER_DISPLAY)
+            where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
             placed = FIXED[type(block)](block, where, self.galley)
             items += placed.items
             top = placed.top if top is None else top
@@ -232,7 +231,7 @@ class PageMaker:
     def _story(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
         style = self.setting.style("text")
         first = self.grid.on_grid(frame.top + style.leading)
-        frame = replace(frame, top=first - style.leading)
+        frame = frame._replace(top=first - style.leading)
         cells = columns.Columns(frame, 2, self.grid.gutter, style.leading)
         if self.flowing is None:
             paragraphs = tuple(

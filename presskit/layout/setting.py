@@ -20,8 +20,7 @@ from presskit.typography.words import Cut
 from presskit.units import Pt
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The look in which blocks are set."""
 
     brand: Brand
@@ -48,8 +47,7 @@ class Setting:
         return Cut(self.fonts[style.role], style.size, colour, mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A rectangle that receives blocks. Points; `bottom` is the lowest baseline that text may use."""
 
     x: Pt

@@ -5,7 +5,7 @@ season, "continued". All pages share one Table for readers; what is printed twic
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.artwork.markers import MARKER_WIDTH, place_marker, ring
 from presskit.content import ResultsTable
@@ -32,8 +32,7 @@ UNDER_CLASS = 12.75
 RING_INDENT = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class SetEntry:
+class SetEntry(NamedTuple):
     """One row with its wrapped note, and its height from baseline to the next row's baseline."""
 
     entry: Entry
@@ -44,8 +43,7 @@ class SetEntry:
     height: Pt
 
 
-@dataclass(frozen=True, slots=True)
-class SetGroup:
+class SetGroup(NamedTuple):
     """A group measured for this table; rows from `first` are still to be placed."""
 
     group: Group

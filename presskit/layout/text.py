@@ -21,9 +21,7 @@ def wrapped(text: str, cut: Cut, measure: Pt, *, balanced: bool = False) -> list
     return break_text([(text, cut)], (measure,), balanced=balanced)
 
 
-def set_lines(
-    lines: Sequence[TextLine], x: Pt, y: Pt, leading: Pt, *, going_on: bool = False
-) -> list[Item]:
+def set_lines(lines: Sequence[TextLine], x: Pt, y: Pt, leading: Pt, *, going_on: bool = False) -> list[Item]:
     """Runs of `lines`, the first on baseline y; every line but the last ends with its blank.
 
     `going_on`: more text of the same element follows, so the last line ends with its blank too.

@@ -73,8 +73,9 @@ def _gate(reader: BrandReader, surface: Surface, node: Node) -> None:
 
 def _place(node: Node, pair: Pair) -> Node:
     assert isinstance(node.value, dict)
-    place = node.value[pair.token]
-    return place.value[1] if isinstance(place.value, tuple) else place
+    place: Node = node.value[pair.token]
+    members = place.value
+    return members[1] if isinstance(members, tuple) else place
 
 
 def _words(surface: Surface, pair: Pair) -> str:

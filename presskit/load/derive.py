@@ -9,7 +9,7 @@ bands in text colour and a lead in the accent, the plainest of the shipped ribbo
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.load.brand_contrast import Pair, nearest_passing
 from presskit.model.brand import Band, Surface, SurfaceName
@@ -23,8 +23,7 @@ _MUTES = (0.35, 0.25, 0.15, 0.05, 0.0)
 """Shares of the ground in secondary text; the first that is legible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours that a plain brand file gives."""
 
     background: Colour
@@ -33,8 +32,7 @@ class Theme:
     secondary: Colour | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One colour that was moved, for the report."""
 
     key: str

@@ -5,7 +5,7 @@ anything longer than fifteen figures.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.errors import Origin
 
@@ -15,8 +15,7 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value of a YAML file. Lines and columns count from 1; key places are 0 for members of a list."""
 
     value: "Scalar | tuple[Node, ...] | dict[str, Node]"

@@ -5,8 +5,8 @@ at once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.checked import read_as
@@ -43,8 +43,7 @@ class Origins(Mapping[str, Origin]):
         return sum(1 for _ in _walk(self._root))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A profile as read."""
 
     profile: Profile
@@ -93,7 +92,7 @@ def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
         data = read_asset(written, path.parent, results.value["file"].origin, most=MOST_BYTES)
         return _replaced(root, read_results(data, str(path.parent / written))), ()
     except ModelError as error:
-        return _replaced(root, replace(results, value=())), error.problems
+        return _replaced(root, results._replace(value=())), error.problems
 
 
 def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
@@ -103,14 +102,14 @@ def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
     wrong = {key for key in root.value if any(path.startswith(f"{key}.") for path in paths)}
     members = {key: node for key, node in root.value.items() if key not in wrong}
     if "person" not in members:
-        members["person"] = replace(root, value={"name": replace(root, value="?", text="?")})
-    rest = replace(root, value=members)
+        members["person"] = root._replace(value={"name": root._replace(value="?", text="?")})
+    rest = root._replace(value=members)
     return cross_checked(read_as(Profile, rest), rest, without=wrong)
 
 
 def _replaced(root: Node, results: Node) -> Node:
     assert isinstance(root.value, dict)
-    return replace(root, value={**root.value, "results": results})
+    return root._replace(value={**root.value, "results": results})
 
 
 def _walk(node: Node) -> Iterator[Node]:

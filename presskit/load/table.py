@@ -8,7 +8,7 @@ class form a group.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.nodes import MOST_PROBLEMS, Node, number
@@ -25,8 +25,7 @@ _RANGE = r"([0-9]{4})\s*[-–]\s*([0-9]{4})"
 _ENTRY_FIELDS = ("place", "event", "note", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell and its place."""
 
     text: str
@@ -107,7 +106,7 @@ def _decoded(data: bytes, file: str) -> str:
         separator = separator_of(written[0])
         hint = "save the table as UTF-8 (in Excel: CSV UTF-8)"
         raise ModelError([
-            replace(p, origin=replace(p.origin, column=_cell_at(written, p.origin, separator)), hint=hint)
+            p._replace(origin=p.origin._replace(column=_cell_at(written, p.origin, separator)), hint=hint)
             for p in error.problems
         ]) from None  # fmt: skip
 

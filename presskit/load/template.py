@@ -5,7 +5,6 @@ against the fields of its section type, so that a slip in a copied template is n
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -136,7 +135,7 @@ def _mapping(node: Node) -> dict[str, Node]:
 
 def _without(node: Node, *keys: str) -> Node:
     members = {key: child for key, child in _mapping(node).items() if key not in keys}
-    return replace(node, value=members)
+    return node._replace(value=members)
 
 
 def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:

@@ -5,10 +5,10 @@ Variable fonts are pinned to the face's axes; CFF outlines become a bare CFF tab
 Source: ISO 32000-1, 9.6.4 (subsets), 9.8 (descriptors), 9.9 (embedded programs).
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from struct import unpack_from
+from typing import NamedTuple
 from zlib import compress
 
 import uharfbuzz as hb
@@ -22,8 +22,7 @@ _DROPPED = (
 _ITALIC, _SYMBOLIC = 64, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Descriptor:
+class Descriptor(NamedTuple):
     """What a FontDescriptor says, in 1/1000 em."""
 
     flags: int
@@ -33,8 +32,7 @@ class Descriptor:
     cap_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """An embedded font program."""
 
     data: bytes

@@ -14,9 +14,8 @@ are refused by name.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import uharfbuzz as hb
 
@@ -60,8 +59,7 @@ _Value = TypeVar("_Value")
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Heights of a face in 1/1000 em, of the very cut; `descender` is negative."""
 
     cap_height: float

@@ -10,11 +10,10 @@ Source: OpenType 1.9 (table directory, head, maxp, OS/2, fvar); weight names as 
 import re
 import stat
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from presskit.model.brand import TypeRole
 from presskit.page import Face
@@ -55,8 +54,7 @@ class FamilyNotInstalled(Exception):  # noqa: N818
         return f"font family {self.family} is not installed: {self.pip_line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """One axis of a variable font, in its own units."""
 
     tag: str
@@ -69,8 +67,7 @@ class Axis:
         return min(max(value, self.least), self.greatest)
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """What a font file says about itself."""
 
     file: str

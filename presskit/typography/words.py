@@ -112,9 +112,7 @@ class Line(NamedTuple):
         found = []
         for segment in self.setting.segments if last else self.setting.going_on:
             cut = self.cuts[segment.part]
-            found.append(
-                TextRun(x + segment.dx, y, cut.size, segment.pieces, cut.colour, cut.mark, cut.tracking)
-            )
+            found.append(TextRun(x + segment.dx, y, cut.size, segment.pieces, cut.colour, cut.mark, cut.tracking))
         return found
 
 

@@ -49,21 +49,22 @@ def _places(marked: list[tuple[int, int, pikepdf.Object]]) -> set[tuple[int, int
 
 
 def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    for kid in _kids(node):
+    for kid in kids(node):
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from _elements(kid)
 
 
-def _kids(node: pikepdf.Object) -> list[pikepdf.Object]:
-    kids = node.get("/K", [])
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+def kids(node: pikepdf.Object) -> list[pikepdf.Object]:
+    if "/K" not in node:
+        return []
+    return list(node.K) if isinstance(node.K, pikepdf.Array) else [node.K]
 
 
 def _leaves(
     node: pikepdf.Object, pages: dict[tuple[int, int], int]
 ) -> Iterator[tuple[str, int, int | tuple[int, int], pikepdf.Object]]:
-    for kid in _kids(node):
+    for kid in kids(node):
         if not isinstance(kid, pikepdf.Dictionary):
             yield "mark", pages[node.Pg.objgen], int(kid), node
         elif kid.get("/Type") == "/MCR":
@@ -105,4 +106,4 @@ def _way_back(
 
 
 def _is_bare(element: pikepdf.Object) -> bool:
-    return not _kids(element) and str(element.S).lstrip("/") not in KEPT_EMPTY
+    return not kids(element) and str(element.S).lstrip("/") not in KEPT_EMPTY

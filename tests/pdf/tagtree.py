@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from tests.pdf.marks import read_content
+from tests.pdf.streams import kids
 
 _TEXTS = {"/Alt": "alt", "/T": "title", "/ActualText": "actual text", "/Lang": "lang", "/E": "expansion"}
 _ATTRIBUTES = {"/Scope": "scope", "/RowSpan": "rows", "/ColSpan": "columns", "/ListNumbering": "numbering"}
@@ -25,8 +26,7 @@ def tag_tree(pdf: pikepdf.Pdf) -> str:
 def _lines(
     node: pikepdf.Object, texts: dict[tuple[tuple[int, int], int | None], str], depth: int
 ) -> Iterator[str]:
-    kids = node.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+    for kid in kids(node):
         indent = "  " * depth
         if not isinstance(kid, pikepdf.Dictionary):
             yield indent + _quoted(texts[node.Pg.objgen, int(kid)])
