@@ -109,6 +109,8 @@ class Shape(NamedTuple):
     stroke: Stroke | None = None
     clip: Path | None = None
     """The shape shows only inside this path (nonzero rule)."""
+    at: tuple[Pt, Pt] = (0.0, 0.0)
+    """How far the path is moved right and down, so that kits share a drawing that differs in place alone."""
 
 
 class LinkArea(NamedTuple):

@@ -5,10 +5,12 @@
 One way; every step's result is data. `render` is the step for programs that already hold the model.
 """
 
+import gc
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -173,8 +175,21 @@ def render(profile: Profile, brand: Brand, template: Template, words: Words | No
     from presskit.pdf.writer import paint
 
     sink = BytesIO()
-    paint(document(profile, brand, template, words or shipped_words(profile.language), {}), sink)
+    with _collector_paused():
+        paint(document(profile, brand, template, words or shipped_words(profile.language), {}), sink)
     return sink.getvalue()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pages are hundreds of thousands of tuples and no cycles: looking for some again and again costs a third."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @cache

@@ -51,6 +51,8 @@ def _painted(item: Shape) -> str:
         dashes = " ".join(map(_number, item.stroke.dashes))
         broken = f" dashes [{dashes}]" if dashes else ""
         parts.append(f"stroke {_number(item.stroke.width)} {item.stroke.colour.name}{broken}")
+    if item.at != (0.0, 0.0):
+        parts.append(f"at {_number(item.at[0])} {_number(item.at[1])}")
     if item.clip is not None:
         parts.append(f"clipped {_outline(item.clip)}")
     return "".join(f" {part}" for part in parts)

@@ -6,8 +6,9 @@ Source: the artwork system of the design.
 """
 
 from functools import lru_cache
+from math import ceil
 
-from presskit.model.geometry import Box, Path, sheared
+from presskit.model.geometry import CLOSE, Box, Path, Segment, sheared
 from presskit.units import Pt
 
 
@@ -46,23 +47,28 @@ def fade(box: Box, cell: Pt, pitch: Pt, slant: float) -> Path:
     """
     rows = max(1, -int(-box.height // pitch))
     base = box.bottom + cell
-    first = -2 * (int(slant * (box.height + cell) / cell / 2) + 1)
-    last = int(box.width / cell) + 1
-    squares = (
-        _faded(box, cell, pitch, slant, base, row, rows, column)
-        for row in range(rows)
-        for column in range(first + row % 2, last + 1, 2)
-    )
-    return tuple(segment for square in squares if square for segment in square)
-
-
-def _faded(box: Box, cell: Pt, pitch: Pt, slant: float, base: Pt, row: int, rows: int, column: int) -> Path | None:
-    side = cell * (1 - row / rows)
-    top = box.bottom - row * pitch
-    left = box.x + column * cell + (cell - side) / 2 + slant * (base - top - side)
-    if left + side * (1 + slant) < box.x or left > box.right:
-        return None
-    return _square(left, top, side, slant)
+    # Written out in one loop: a monogram has some 200 squares, and every kit has another one.
+    path: list[Segment] = []
+    for row in range(rows):
+        exact = cell * (1 - row / rows)
+        top, side = box.bottom - row * pitch, round(exact, 2)
+        start = box.x + (cell - exact) / 2 + slant * (base - top - exact)
+        first, last = (box.x - exact * (1 + slant) - start) / cell, (box.right - start) / cell
+        column, upper, lower = ceil(first), round(top, 2), round(top, 2) + side
+        column += (column - row) % 2
+        lean = slant * side
+        while column <= last:
+            left = round(start + column * cell, 2)
+            right = left + side
+            path += (
+                Segment("M", (left + lean, upper)),
+                Segment("L", (right + lean, upper)),
+                Segment("L", (right, lower)),
+                Segment("L", (left, lower)),
+                CLOSE,
+            )
+            column += 2
+    return tuple(path)
 
 
 def _square(left: Pt, top: Pt, side: Pt, slant: float) -> Path:

@@ -6,6 +6,7 @@ Source: the artwork system of the design; the free boxes were measured in its dr
 """
 
 from functools import lru_cache
+from math import ceil
 from operator import itemgetter
 from typing import Literal
 
@@ -25,6 +26,8 @@ OVERSHOOT = 25.0
 """Ink beyond baseline or cap height that counts as the overshoot of round letters, 1/1000 em."""
 CELL_SMALL, CELL_LARGE = 9.0, 13.0
 CELLS_PER_CAP = 14.0
+CAP_STEP, FIELD_STEP = 2.0, 60.0
+"""Cap heights and widths of the chequer come in steps of this many points; the letters cut off what is too much."""
 PITCH = 29 / 30
 """Distance of the chequer's rows, in cells."""
 UNDER_RIBBON = 22.3
@@ -99,9 +102,11 @@ def monogram(
     size, box = max(
         ((min(box.height * 1000 / (high - low), box.width / width), box) for box in free), key=itemgetter(0)
     )
-    cap = size * font.metrics.cap_height / 1000
+    # Whole steps, so that one chequer serves many names.
+    cap = size * font.metrics.cap_height / 1000 // CAP_STEP * CAP_STEP
     if cap < LEAST_CAP:
         return ()
+    size = cap * 1000 / font.metrics.cap_height
     x = box.x if align == "left" else box.right - width * size
     baseline = box.bottom + low * size / 1000
     letters = font.outline(text, round(size, 3), round(x, 3), round(baseline, 3))
@@ -120,11 +125,10 @@ def _reach(text: str, font: RoleFont) -> tuple[float, float]:
 def _chequered(
     letters: Path, x: Pt, baseline: Pt, cap: Pt, tone: Colour, rule: Colour, slant: float
 ) -> tuple[Shape, ...]:
-    ground = bounds(letters)
-    field = Box(round(x, 3), round(baseline - cap, 3), ground.right - x, cap)
+    width = ceil((bounds(letters).right - x) / FIELD_STEP) * FIELD_STEP
     cell = min(CELL_LARGE, max(CELL_SMALL, cap / CELLS_PER_CAP))
-    squares = fade(field, round(cell, 3), round(cell * PITCH, 3), slant)
+    squares = fade(Box(0.0, -cap, width, cap), round(cell, 3), round(cell * PITCH, 3), slant)
     return (
         Shape(letters, Artifact.LAYOUT, fill=tone),
-        Shape(squares, Artifact.LAYOUT, fill=rule, clip=letters),
+        Shape(squares, Artifact.LAYOUT, fill=rule, clip=letters, at=(round(x, 3), round(baseline, 3))),
     )

@@ -5,14 +5,23 @@ clipped to it and in its bands.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf
 from typing import Literal
 
 from presskit.artwork import kerb as kerbs
 from presskit.artwork import racing_line as lines
-from presskit.artwork.career_path import PathNode, career_path
+from presskit.artwork.career_path import (
+    CLEARANCE,
+    HEAD,
+    NODE_RADIUS,
+    TEXT_GAP,
+    PathNode,
+    career_path,
+    node_places,
+)
 from presskit.artwork.monogram import back_box, cover_box, monogram
-from presskit.artwork.podium_chart import ChartColumn, podium_chart
+from presskit.artwork.podium_chart import ChartColumn, depth, podium_chart
 from presskit.artwork.ribbon import (
     BACK_SCALE,
     COVER_SCALE,
@@ -26,10 +35,11 @@ from presskit.artwork.stub import stub
 from presskit.content import CareerPath, Monogram, PodiumChart, Ribbon
 from presskit.layout.furniture import band_box
 from presskit.layout.setting import Frame, Galley, Placed
+from presskit.layout.text import wrapped
 from presskit.model.brand import Surface
 from presskit.model.geometry import Box, Path, rectangle
 from presskit.model.template import Band
-from presskit.page import Item, TextRun
+from presskit.page import Artifact, Item, TextRun
 from presskit.units import Pt
 
 SCALES = {"cover": COVER_SCALE, "down": TURN_SCALE, "through": TURN_SCALE, "back": BACK_SCALE}
@@ -121,39 +131,87 @@ def _stub(frame: Frame, galley: Galley, surface: Surface) -> Sequence[Item]:
 def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
     """The podium chart: blocks stand on a base rule, with labels and disciplines below it."""
     setting = galley.setting
-    base = frame.bottom - CHART_FOOT
+    disciplines = block.disciplines if len(block.disciplines) <= MOST_DISCIPLINES else ()
+    base = frame.bottom - max(CHART_FOOT, depth(len(disciplines)) + CHART_MARGIN)
     box = Box(frame.x, frame.top, frame.width, base - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(frame.x, frame.top, frame.width,
                                                                       frame.bottom - frame.top))  # fmt: skip
     groups = [ChartColumn(*group) for group in block.groups]
     items = podium_chart(
-        groups, block.disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
+        groups, disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
         grid=setting.grid.style,
     )  # fmt: skip
     return Placed(list(items), frame.top, frame.bottom)
 
 
-def place_career_path(block: CareerPath, frame: Frame, galley: Galley) -> Placed:
-    """The career path: one step up where the discipline changes, and where the aims begin."""
+def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Box | None = None) -> Placed:
+    """The career path: one step up where the discipline changes, and where the aims begin.
+
+    It stands as low as its texts allow; `clear` is what it has to pass below.
+    """
     setting, grid = galley.setting, galley.setting.grid
     box = Box(frame.x, frame.top, frame.width, frame.bottom - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(0, box.y, grid.width, box.height))
+    _report_wide(block, frame, galley)
     nodes, level = [], 0
     for number, step in enumerate(block.steps):
         before = block.steps[number - 1] if number else step
         level += step.discipline != before.discipline or step.aim != before.aim
         nodes.append(PathNode(step.label, step.text, step.aim, level))
-    items = career_path(
-        nodes, brand=setting.brand, surface=frame.surface, box=box, page_width=grid.width, fonts=setting.fonts,
-        mark=mark, grid=grid.style,
-    )  # fmt: skip
-    lowest = max(item.y for item in items if isinstance(item, TextRun))
-    if lowest > frame.bottom - PATH_MARGIN:
-        worst = max(block.steps, key=lambda step: len(step.text))
-        galley.overset(frame, worst.origin, max(1, len(worst.text.split()) // 3))
+    room = frame.bottom - PATH_MARGIN
+    for _ in range(2):
+        items = career_path(
+            nodes, brand=setting.brand, surface=frame.surface, box=box, page_width=grid.width, fonts=setting.fonts,
+            mark=mark, grid=grid.style, clear=clear,
+        )  # fmt: skip
+        over = max(item.y for item in items if isinstance(item, TextRun)) - room
+        if over <= 0 or not _may_rise(nodes, box, over, galley, clear):
+            break
+        box = box._replace(height=box.height - over)
+    if over > 0:
+        _report_deep(block, items, frame, galley)
     return Placed(list(items), frame.top, frame.bottom)
 
 
+def _may_rise(nodes: Sequence[PathNode], box: Box, by: Pt, galley: Galley, clear: Box | None) -> bool:
+    """Whether the path, moved up, still passes below what stands over it and has steps to be seen."""
+    raised = box._replace(height=box.height - by)
+    places = node_places([node.level for node in nodes], raised, galley.setting.grid.style, clear)
+    steps = [before[1] - after[1] for before, after in pairwise(places) if after[1] < before[1]]
+    under = clear is not None and places[0][1] < clear.bottom + CLEARANCE
+    return not under and places[0][1] > box.y + HEAD and min(steps, default=LEAST_STEP) >= LEAST_STEP
+
+
+def _report_wide(block: CareerPath, frame: Frame, galley: Galley) -> None:
+    """Note every label and word that is wider than the space of its node."""
+    measure = frame.width / len(block.steps) - TEXT_GAP
+    year, text = galley.setting.style("path_year"), galley.setting.style("path_text")
+    for step in block.steps:
+        wide = galley.setting.font(year).advance(step.label, year.size, capitals=False) > measure
+        wide_words = sum(galley.setting.font(text).advance(word, text.size) > measure for word in step.text.split())
+        if wide or wide_words:
+            galley.overset(frame, step.origin, wide + wide_words)
+
+
+def _report_deep(block: CareerPath, items: Sequence[Item], frame: Frame, galley: Galley) -> None:
+    """Note every text that reaches below the path's band, by the words in the lines that do."""
+    text = galley.setting.style("path_text")
+    measure = frame.width / len(block.steps) - TEXT_GAP
+    cut = galley.setting.cut(text, frame.surface.fg, Artifact.LAYOUT)
+    below = [item for item in items if isinstance(item, TextRun) and item.y > frame.bottom - PATH_MARGIN]
+    for number, step in enumerate(block.steps):
+        left = frame.x + number * frame.width / len(block.steps) - NODE_RADIUS
+        over = len({run.y for run in below if left <= run.x < left + measure})
+        lines = wrapped(step.text, cut, measure) if over else []
+        if lines:
+            galley.overset(frame, step.origin, sum(line.words for line in lines[-over:]))
+
+
+MOST_DISCIPLINES = 5
+"""Bars for more than these would leave no room for the chart; its columns stand without any then."""
+CHART_MARGIN = 11.0
+LEAST_STEP = 12.0
+"""Height of a step of the career path, at least."""
 CHART_FOOT = 108.0
 """Room under the chart's base rule for labels and discipline bars."""
 PATH_MARGIN = 9.0

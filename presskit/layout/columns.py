@@ -4,13 +4,16 @@ Everything counts in lines of the text leading, so that baselines stand level ac
 quotes. Out: items and the paragraphs that are left for a further page. Sizes never change.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import NamedTuple
 
-from presskit.content import Paragraph, PullQuote
+from presskit.content import Block, Paragraph, PullQuote
+from presskit.errors import Origin
 from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
 from presskit.layout.setting import Frame, Galley
+from presskit.model.colour import Colour
 from presskit.page import Artifact, Item, Mark, Shape
 from presskit.typography.words import Cut, Line, break_text
 from presskit.units import Pt
@@ -18,6 +21,12 @@ from presskit.units import Pt
 DROP_LINES = 4
 DROP_GAP = 6.0
 INDENT = 13.5
+SHORT = 0.5
+"""A text is short if it fills at most this part of its page: then quotes grow, and one more may stand in it."""
+LEVEL = 0.8
+"""Columns that are filled to less than this end level, as far as widows and orphans allow."""
+LEAST_DEPTH = 4
+"""Lines of a column that ends level, at least."""
 
 
 @dataclass(slots=True)
@@ -28,6 +37,8 @@ class Columns:
     count: int
     gutter: Pt
     leading: Pt
+    most: int | None = None
+    """Lines of one column where it shall end before its frame does."""
     column: int = 0
     line: int = 0
     items: list[Item] = field(default_factory=list)
@@ -40,7 +51,22 @@ class Columns:
     @property
     def depth(self) -> int:
         """Lines in one column."""
-        return int((self.frame.bottom - self.frame.top + 0.01) / self.leading)
+        room = int((self.frame.bottom - self.frame.top + 0.01) / self.leading)
+        return room if self.most is None else min(room, self.most)
+
+    @property
+    def room(self) -> int:
+        """Lines in all columns."""
+        return self.count * self.depth
+
+    @property
+    def used(self) -> int:
+        """Lines from the start to where the next one goes."""
+        return self.column * self.depth + self.line
+
+    def anew(self, most: int | None = None) -> "Columns":
+        """The same columns, empty."""
+        return Columns(self.frame, self.count, self.gutter, self.leading, most)
 
     @property
     def x(self) -> Pt:
@@ -71,6 +97,9 @@ class Rest(NamedTuple):
 
     paragraphs: tuple["SetParagraph", ...]
     quotes: tuple[PullQuote, ...]
+
+
+NOTHING = Rest((), ())
 
 
 class SetParagraph(NamedTuple):
@@ -122,19 +151,79 @@ def _with_drop_cap(block: Paragraph, measure: Pt, cut: Cut, galley: Galley) -> S
     return SetParagraph(block, tuple(lines), cut.mark, DropCap(letter, size, indent))
 
 
+def set_story(
+    paragraphs: tuple[SetParagraph, ...],
+    quotes: tuple[PullQuote, ...],
+    columns: Columns,
+    galley: Galley,
+    *,
+    hold_back: bool,
+) -> tuple[Columns, Rest]:
+    """Fill the columns of one page with text and as many of its quotes as become it.
+
+    Args:
+        paragraphs: what is still to be placed.
+        quotes: column quotes not yet used.
+        columns: empty.
+        galley: where items get their fonts.
+        hold_back: keep the last quote for the page on which the text goes on.
+
+    Returns:
+        The filled columns, level where the text ends well before them, and what is left for a further page.
+    """
+    lines = lines_of(paragraphs)
+    most = min(2 if is_short(lines, columns) else 1, len(quotes))
+    if lines > columns.room:
+        number = 0 if hold_back and len(quotes) < 2 else most
+        rest = pour(paragraphs, quotes[:number], columns, galley)
+        return columns, Rest(rest.paragraphs, rest.quotes + quotes[number:])
+    for number in range(most, -1, -1):
+        for filled in _ever_deeper(lines, columns):
+            rest = pour(paragraphs, quotes[:number], filled, galley)
+            if rest == NOTHING:
+                return filled, Rest((), quotes[number:])
+    return filled, Rest(rest.paragraphs, quotes)
+
+
+def _ever_deeper(lines: int, columns: Columns) -> Iterator[Columns]:
+    """Empty columns: level ones for a text that leaves much room, always the whole ones at last."""
+    if lines < LEVEL * columns.room:
+        for depth in range(max(LEAST_DEPTH, ceil(lines / columns.count)), columns.depth):
+            yield columns.anew(depth)
+    yield columns.anew()
+
+
+def is_short(lines: int, columns: Columns) -> bool:
+    """Whether a text of `lines` leaves about half of the columns empty."""
+    return lines <= SHORT * columns.room
+
+
+def lines_in(blocks: Sequence[Block], columns: Columns, galley: Galley) -> int:
+    """How many lines the paragraphs among `blocks` make, without their drop cap."""
+    cut = galley.setting.cut(galley.setting.style("text"), columns.frame.surface.fg, Artifact.LAYOUT)
+    return sum(
+        len(break_text([(block.text, cut)], (columns.measure,))) for block in blocks if isinstance(block, Paragraph)
+    )
+
+
+def overset(rest: Rest) -> tuple[Origin | None, int]:
+    """Where the text that is left begins, and how many words it has."""
+    words = sum(line.words for paragraph in rest.paragraphs for line in paragraph.lines[paragraph.first :])
+    return rest.paragraphs[0].block.origin, words
+
+
 def pour(paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley) -> Rest:
-    """Fill the columns; a column quote goes in at a paragraph end of the second column, a second one later."""
+    """Fill the columns; one quote goes in at a paragraph end of the second column, two at a third of the way each."""
     waiting = list(quotes)
-    quote_from = columns.depth
+    quote_from = columns.room // (len(quotes) + 1)
     for index, paragraph in enumerate(paragraphs):
         if columns.left < min(2, len(paragraph.lines) - paragraph.first):
             columns.advance()
-        used = columns.column * columns.depth + columns.line
+        used = columns.used
         if waiting and used >= quote_from and not paragraph.first:
-            taken = place_quote(waiting[0], columns, galley)
-            if taken:
+            if place_quote(waiting[0], columns, galley):
                 waiting.pop(0)
-                quote_from = used + taken + columns.depth // 3
+                quote_from += columns.room // (len(quotes) + 1)
         rest = _pour_one(paragraph, columns, galley)
         if rest is not None:
             return Rest((rest, *paragraphs[index + 1 :]), tuple(waiting))
@@ -213,14 +302,15 @@ def lines_of(paragraphs: tuple[SetParagraph, ...]) -> int:
     return sum(len(p.lines) - p.first for p in paragraphs)
 
 
-def refitted(paragraphs: tuple[SetParagraph, ...], measure: Pt) -> tuple[SetParagraph, ...]:
-    """The rest of a text broken anew where a further page has columns of another measure."""
+def refitted(paragraphs: tuple[SetParagraph, ...], measure: Pt, colour: Colour) -> tuple[SetParagraph, ...]:
+    """The rest of a text broken anew for a further page, which has columns and a surface of its own."""
     found = []
     for paragraph in paragraphs:
         left = paragraph.lines[paragraph.first :]
         indent = paragraph.block.indent and not paragraph.first
         text = "".join(line.text for line in left)
-        lines = break_text([(text, left[0].cuts[0])], (measure - INDENT, measure) if indent else (measure,))
+        cut = left[0].cuts[0]._replace(colour=colour)
+        lines = break_text([(text, cut)], (measure - INDENT, measure) if indent else (measure,))
         block = paragraph.block if not paragraph.first else paragraph.block._replace(indent=False)
         found.append(SetParagraph(block, tuple(lines), paragraph.mark, None, 0))
     return tuple(found)

@@ -122,8 +122,17 @@ def display_right(block: Display, frame: Frame, galley: Galley) -> Pt:
     """The right end of the widest line's ink."""
     style = galley.setting.style(block.style)
     font = galley.setting.font(style)
+    style = fitted_style(block, font, style, frame.width)
     texts = display_texts(block.lines, font, style, frame.width)
     return frame.x + max(ink_width(font, text) for text in texts) * style.size
+
+
+def display_depth(block: Display, frame: Frame, galley: Galley) -> Pt:
+    """How far the ink of the last line reaches below its baseline."""
+    style = galley.setting.style(block.style)
+    font = galley.setting.font(style)
+    style = fitted_style(block, font, style, frame.width)
+    return measured(font, display_texts(block.lines, font, style, frame.width)[-1], style.size).below
 
 
 def excess_words(lines: list[DisplayLine], ys: list[Pt], frame: Frame) -> int:

@@ -7,18 +7,25 @@ columns in reading order and go on over further pages.
 from typing import NamedTuple
 
 from presskit.content import Exchange
+from presskit.errors import Origin
 from presskit.layout.setting import Frame, Galley
+from presskit.model.brand import Surface
 from presskit.page import Item
-from presskit.typography.words import Line, break_text
+from presskit.typography.words import Cut, Line, break_text
 from presskit.units import Pt
 
 GAP = 18.0
 """Between two pairs."""
+CONTINUED_KEEP = 2
+"""Lines of an answer that goes on which must stay together at the head of a column."""
 
 
 class SetExchange(NamedTuple):
     """A pair in lines, of which those from `first` up to `end` are still to be placed."""
 
+    block: Exchange
+    cuts: tuple[Cut, Cut]
+    """Of the question and of the answer."""
     lines: tuple[Line, ...]
     keep: int
     """Lines that must stay together at the start: the question and two lines of the answer."""
@@ -38,9 +45,32 @@ def prepared(block: Exchange, measure: Pt, frame: Frame, galley: Galley) -> SetE
     answer = galley.tag("P", frame.section, origin=block.origin)
     head = setting.cut(setting.style("run_in"), frame.surface.acc, question)
     text = setting.cut(setting.style("text"), frame.surface.fg, answer)
-    lines = break_text([(block.question, head), (block.answer, text)], (measure,))
+    return _set(block, (head, text), measure)
+
+
+def _set(block: Exchange, cuts: tuple[Cut, Cut], measure: Pt) -> SetExchange:
+    lines = break_text([(block.question, cuts[0]), (block.answer, cuts[1])], (measure,))
     asked = sum(1 for line in lines if line.words_in(0))
-    return SetExchange(tuple(lines), min(asked + 2, len(lines)), 0, len(lines))
+    return SetExchange(block, cuts, tuple(lines), min(asked + 2, len(lines)), 0, len(lines))
+
+
+def refitted(pairs: list[SetExchange], measure: Pt, surface: Surface) -> list[SetExchange]:
+    """What is left of the pairs, broken and inked anew for a further page."""
+    found = []
+    for pair in pairs:
+        cuts = pair.cuts[0]._replace(colour=surface.acc), pair.cuts[1]._replace(colour=surface.fg)
+        if not pair.first and pair.keep > CONTINUED_KEEP:
+            found.append(_set(pair.block, cuts, measure))
+            continue
+        answer = "".join(line.text for line in pair.lines[pair.first :])
+        lines = tuple(break_text([(answer, cuts[1])], (measure,)))
+        found.append(SetExchange(pair.block, cuts, lines, min(CONTINUED_KEEP, len(lines)), 0, len(lines)))
+    return found
+
+
+def overset(rest: list[SetExchange]) -> tuple[Origin | None, int]:
+    """Where the pairs that are left begin, and how many words they have."""
+    return rest[0].block.origin, sum(line.words for pair in rest for line in pair.lines[pair.first :])
 
 
 def balanced(pairs: list[SetExchange], count: int, depth: Pt, leading: Pt) -> list[list[SetExchange]] | None:
@@ -108,7 +138,7 @@ def _filled(
         start = used + (GAP if columns[-1] else 0)
         room = int((depth - start + 0.01) / leading)
         take = pair.left if pair.left <= room else min(room, pair.left - 2)
-        if take < pair.left and take < (pair.keep if not pair.first else 2):
+        if take < pair.left and take < (pair.keep if not pair.first else CONTINUED_KEEP):
             if len(columns) == count:
                 return columns, queue
             columns.append([])

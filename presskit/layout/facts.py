@@ -1,8 +1,10 @@
 """Facts: the ruled box with label beside value, and the strip of three columns with label over value."""
 
+import re
+
 from presskit.content import Facts, Pair
 from presskit.layout.setting import Frame, Galley, Placed
-from presskit.layout.text import link_areas, one_line, set_lines, wrapped
+from presskit.layout.text import link_areas, set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
 from presskit.typography.words import Cut, Line
@@ -14,6 +16,10 @@ BELOW_TEXT = 9.0
 STRIP_RULE = 0.75
 STRIP_TO_LABEL = 20.0
 STRIP_ROW = 45.0
+LABEL_GAP = 6.0
+"""Between a label of the box and its value, at least."""
+_AFTER_SLASH = re.compile(r"(?<=[@/])(?=[^@/])")
+_AFTER_DOT = re.compile(r"(?<=[.\-_?&=])(?=.)")
 
 
 def place_facts(block: Facts, frame: Frame, galley: Galley) -> Placed:
@@ -33,7 +39,7 @@ def _entry(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, El
 def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
     setting, surface = galley.setting, frame.surface
     label_style, text_style = setting.style("label"), setting.style("text")
-    value_x = setting.grid.span(0, 2) + setting.grid.gutter
+    value_x = _value_x(block, galley)
     items: list[Item] = []
     y = frame.top
     for pair in block.pairs:
@@ -41,13 +47,24 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
         items.append(Shape(rectangle(Box(frame.x, y, frame.width, RULE)), Artifact.LAYOUT, fill=surface.rule))
         baseline = y + TO_BASELINE
         cut = setting.cut(label_style, surface.fg, label)
-        items += one_line(pair.label, cut, frame.x, baseline)
-        lines = wrapped(pair.value, setting.cut(text_style, surface.fg, value), frame.width - value_x)
+        labels = wrapped(pair.label, cut, value_x - LABEL_GAP)
+        items += set_lines(labels, frame.x, baseline, label_style.leading)
+        lines = _value_lines(pair, setting.cut(text_style, surface.fg, value), frame.width - value_x)
         items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
-        y = baseline + (len(lines) - 1) * text_style.leading + BELOW_TEXT
+        below = max((len(labels) - 1) * label_style.leading, (len(lines) - 1) * text_style.leading)
+        y = baseline + below + BELOW_TEXT
         if y > frame.bottom:
             galley.overset(frame, pair.origin, sum(line.words for line in lines))
     return Placed(items, frame.top, y)
+
+
+def _value_x(block: Facts, galley: Galley) -> Pt:
+    """Where the values stand: right of two columns, or of as many as the longest word of a label needs."""
+    grid, style = galley.setting.grid, galley.setting.style("label")
+    font = galley.setting.font(style)
+    widest = max(font.advance(word, style.size) for pair in block.pairs for word in pair.label.split())
+    columns = next((n for n in range(2, grid.columns // 2) if widest <= grid.x(n) - grid.margin - LABEL_GAP), 2)
+    return grid.x(columns) - grid.margin
 
 
 def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
@@ -57,41 +74,49 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
     ]
     y = frame.top + STRIP_TO_LABEL
     for start in range(0, len(block.pairs), 3):
-        tallest = 1
+        lowest = y
         for number, pair in enumerate(block.pairs[start : start + 3]):
             cell = frame._replace(x=frame.x + number * 4 * (grid.column + grid.gutter), width=grid.span(0, 4))
-            placed, lines = _cell(pair, cell, y, galley, parent)
+            placed, foot = _cell(pair, cell, y, galley, parent)
             items += placed
-            tallest = max(tallest, lines)
-        y += STRIP_ROW + (tallest - 1) * galley.setting.style("value").leading
-    if y - STRIP_ROW > frame.bottom:
-        galley.overset(frame, block.origin, 1)
-    return Placed(items, frame.top, y - STRIP_ROW)
+            lowest = max(lowest, foot)
+            if foot > frame.bottom:
+                galley.overset(frame, pair.origin, len(pair.value.split()))
+        y = lowest + STRIP_ROW - galley.setting.style("value").leading
+    return Placed(items, frame.top, lowest)
 
 
-def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> tuple[list[Item], int]:
+def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> tuple[list[Item], Pt]:
+    """Label over value, the label's first line on baseline y; items and the last baseline."""
     setting = galley.setting
-    style = setting.style("value")
+    style, label_style = setting.style("value"), setting.style("label")
     label, value = _entry(pair, parent, galley)
-    items: list[Item] = list(one_line(pair.label, setting.cut(setting.style("label"), cell.surface.mute, label),
-                                      cell.x, y))  # fmt: skip
-    cut = setting.cut(style, cell.surface.fg, value)
-    lines = _value_lines(pair, cut, cell.width)
-    below = y + style.leading
-    items += _linked(pair, set_lines(lines, cell.x, below, style.leading), galley, value)
-    return items, len(lines)
+    labels = wrapped(pair.label, setting.cut(label_style, cell.surface.mute, label), cell.width)
+    lines = _value_lines(pair, setting.cut(style, cell.surface.fg, value), cell.width)
+    first = y + (len(labels) - 1) * label_style.leading + style.leading
+    runs = _linked(pair, set_lines(lines, cell.x, first, style.leading), galley, value)
+    foot = first + (len(lines) - 1) * style.leading
+    return set_lines(labels, cell.x, y, label_style.leading) + runs, foot
 
 
 def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:
-    """An address stays whole, or breaks after @ or a slash; other values wrap at blanks."""
+    """An address stays whole, or breaks after @ or a slash, then after a dot or hyphen; others wrap at blanks."""
     lines = wrapped(pair.value, cut, measure)
-    if pair.link and len(lines) > 1:
-        for mark in ("@", "/"):
-            at = pair.value.rfind(mark) + 1
-            if 0 < at < len(pair.value):
-                first, second = wrapped(pair.value[:at], cut, measure), wrapped(pair.value[at:], cut, measure)
-                return [*(line.unblanked() for line in first), *second]
-    return lines
+    if not pair.link or len(lines) == 1 or " " in pair.value:
+        return lines
+    parts = [part for piece in _AFTER_SLASH.split(pair.value) for part in _broken_address(piece, cut, measure)]
+    rows = [parts[0]]
+    for part in parts[1:]:
+        if cut.font.advance(rows[-1] + part, cut.size) <= measure:
+            rows[-1] += part
+        else:
+            rows.append(part)
+    found = [line for row in rows for line in wrapped(row, cut, measure)]
+    return [*(line.unblanked() for line in found[:-1]), found[-1]]
+
+
+def _broken_address(piece: str, cut: Cut, measure: Pt) -> list[str]:
+    return [piece] if cut.font.advance(piece, cut.size) <= measure else _AFTER_DOT.split(piece)
 
 
 def _linked(pair: Pair, runs: list[Item], galley: Galley, mark: ElementId) -> list[Item]:

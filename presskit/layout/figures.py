@@ -23,6 +23,8 @@ LABEL_GAP = 13.0
 """From the widest number and suffix to the labels."""
 HERO_GAP = 7.0
 """Between the hero number and the sign at its head."""
+UNDER_HERO = 14.0
+"""From the number to a label that has no room beside it."""
 HERO_LABEL_TUCK = 2.0
 """How far the hero's label stands under the number's advance."""
 
@@ -33,16 +35,39 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
     style = setting.style("hero_number")
     font = setting.font(style)
     left, _, right, _ = font.ink(stat.number)
-    baseline = frame.top + font.metrics.cap_height * style.size / 1000
+    room = frame.width - (_hero_suffix_width(stat.suffix, galley) + HERO_GAP if stat.suffix else 0.0)
+    size = min(style.size, room * 1000 / (right - left))
+    baseline = frame.top + font.metrics.cap_height * size / 1000
     mark = galley.tag("P", frame.section, origin=stat.origin)
-    x = frame.x - left * style.size / 1000
+    x = frame.x - left * size / 1000
     number = stat.number if stat.suffix else stat.number + " "
-    items: list[Item] = list(lettering(font, number, style.size, x, baseline, surface.acc_large, mark))
+    items: list[Item] = list(lettering(font, number, size, x, baseline, surface.acc_large, mark))
     if stat.suffix:
-        edge = x + right * style.size / 1000 + HERO_GAP
-        items += _hero_suffix(stat.suffix, frame, edge, galley, mark)
-    start = x + font.advance(stat.number, style.size) - HERO_LABEL_TUCK
-    return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
+        items += _hero_suffix(stat.suffix, frame, x + right * size / 1000 + HERO_GAP, galley, mark)
+    start = x + font.advance(stat.number, size) - HERO_LABEL_TUCK
+    label = setting.style("hero_label")
+    widest = max(setting.font(label).advance(word, label.size) for word in stat.label.split())
+    if widest <= _hero_measure(frame, start, label.size):
+        return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
+    under = setting.cut(label, surface.fg, mark)
+    lines = wrapped(stat.label, under, frame.width)
+    first = baseline + UNDER_HERO + setting.font(label).metrics.cap_height * label.size / 1000
+    foot = first + (len(lines) - 1) * label.leading
+    if widest > frame.width:
+        galley.overset(frame, stat.origin, 1)
+    return Placed(items + set_lines(lines, frame.x, first, label.leading), frame.top, foot)
+
+
+def _hero_measure(frame: Frame, x: Pt, size: Pt) -> Pt:
+    """Width for the label beside the number: to the frame's edge, but no long lines."""
+    return min(frame.width - (x - frame.x), 6 * size)
+
+
+def _hero_suffix_width(suffix: str, galley: Galley) -> Pt:
+    """Width of the ink of the sign at the number's head."""
+    style = galley.setting.style("hero_suffix")
+    left, low, right, high = galley.setting.font(style).ink(suffix)
+    return (right - left) * style.size / (high - low)
 
 
 def _hero_suffix(suffix: str, frame: Frame, x: Pt, galley: Galley, mark: ElementId) -> list[Item]:
@@ -60,7 +85,7 @@ def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, m
     setting = galley.setting
     style = setting.style("hero_label")
     font = setting.font(style)
-    lines = broken(font, label, style.size, min(frame.width - (x - frame.x), 6 * style.size))
+    lines = broken(font, label, style.size, _hero_measure(frame, x, style.size))
     items: list[Item] = []
     for number, text in enumerate(lines):
         up = (len(lines) - 1 - number) * style.leading
@@ -81,6 +106,11 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     deepest = max(counts[:-1], default=1)
     pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)
     items: list[Item] = []
+    for stat in block.stats:
+        words = stat.label.split()
+        wide = sum(setting.font(label).advance(word, label.size) > frame.width - label_x for word in words)
+        if wide:
+            galley.overset(frame, stat.origin, wide)
     for index, stat in enumerate(block.stats):
         items += _stat(stat, frame, frame.top + index * pitch, label_x, galley)
     foot = TO_CAP + max(number_cap, label_cap + (counts[-1] - 1) * label.leading)

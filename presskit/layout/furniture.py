@@ -9,6 +9,8 @@ from presskit.units import Pt
 
 HEAD_BASELINE = 39.0
 HEAD_GAP = 18.0
+HEAD_COLUMNS = 8
+"""Columns that a running head may take; the ribbon uses the right edge."""
 
 
 def background(galley: Galley, surface: Surface) -> Item:
@@ -38,11 +40,12 @@ def running_head(galley: Galley, surface: Surface, number: str, section: str) ->
     style = setting.style("running_head")
     strong = setting.cut(style, surface.fg, Artifact.PAGINATION)
     quiet = setting.cut(style, surface.mute, Artifact.PAGINATION)
+    items: list[Item] = list(one_line(number, strong, grid.margin, HEAD_BASELINE))
     name_x = grid.margin + grid.column
     name_end = name_x + strong.font.advance(setting.head, strong.size)
     section_x = max(grid.margin + grid.span(0, 4), name_end + HEAD_GAP)
-    return [
-        *one_line(number, strong, grid.margin, HEAD_BASELINE),
-        *one_line(setting.head, strong, name_x, HEAD_BASELINE),
-        *one_line(section, quiet, section_x, HEAD_BASELINE),
-    ]
+    if section_x + quiet.font.advance(section, quiet.size) > grid.margin + grid.span(0, HEAD_COLUMNS):
+        # A long name stands large on the cover; here it gives way to what tells the pages apart.
+        return items + list(one_line(section, quiet, name_x, HEAD_BASELINE))
+    items += one_line(setting.head, strong, name_x, HEAD_BASELINE)
+    return items + list(one_line(section, quiet, section_x, HEAD_BASELINE))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from presskit.artwork.markers import MARKER_WIDTH, place_marker, ring
 from presskit.content import ResultsTable
+from presskit.errors import Origin
 from presskit.layout.display import ink_width
 from presskit.layout.setting import Frame, Galley
 from presskit.layout.text import one_line, set_lines, wrapped
@@ -30,6 +31,7 @@ NOTE_DROP = 12.75
 CLASS_DROP = 44.25
 UNDER_CLASS = 12.75
 RING_INDENT = 15.0
+NOTE_BELOW = 27.0
 
 
 class SetEntry(NamedTuple):
@@ -75,11 +77,16 @@ class Table:
         self.event_width = frame.x + frame.width - self.event_x
         self.class_width = self.marker_x - frame.x - 12.0
         self.waiting = [self._measured(group) for group in block.groups]
+        self.note: ElementId | None = None
+        if any(group.season_label is None for group in block.groups):
+            self.note = galley.tag("P", frame.section, origin=block.origin)
         self.element = galley.tag("Table", frame.section, origin=block.origin)
         head = galley.tag("TR", self.element)
         for text in block.headers:
             galley.tag("TH", head, scope="Column", actual_text=text)
-        self.first_page = True
+        entries = sum(len(group.entries) for group in block.groups)
+        # A table with more header cells than data cells is noise to those who hear it.
+        self.heads_rows = len(block.headers) + len(block.groups) <= 2 * entries
 
     def _measured(self, group: Group) -> SetGroup:
         rows = []
@@ -105,12 +112,16 @@ class Table:
             take = self._rows_that_go(group, frame, y)
             if take:
                 items += self._group(group, take, frame, y)
-                self.waiting[0] = SetGroup(group.group, group.rows, group.class_lines, group.first + take)
+                lines = len(self._class_lines(group.group, Artifact.LAYOUT, again=True)) if group.group.class_ else 0
+                self.waiting[0] = SetGroup(group.group, group.rows, lines, group.first + take)
             break
-        if self.first_page and any(g.season_label is None for g in self.block.groups):
-            items += self._note(frame)
-        self.first_page = False
-        return items, y
+        if self.note is None:
+            return items, y
+        if self.waiting:
+            return self._note(self.note, frame, frame.bottom + NOTE_BELOW) + items, y
+        # Nothing goes on over the leaf, so the note may stand right under the table.
+        y = min(y, frame.bottom) + NOTE_BELOW
+        return self._note(self.note, frame, y) + items, y
 
     def continued(self, frame: Frame, page: str) -> list[Item]:
         """At the foot of a page that is being left: "Continued on n"."""
@@ -118,8 +129,13 @@ class Table:
         style = setting.style("label")
         cut = setting.cut(style, frame.surface.fg, Artifact.PAGINATION)
         text = self.block.continued_on.replace("{page}", page)
-        y = setting.grid.on_grid(frame.bottom + 27)
+        y = setting.grid.on_grid(frame.bottom + NOTE_BELOW)
         return list(one_line(text, cut, frame.x, y, right=frame.x + frame.width))
+
+    def overset(self) -> tuple[Origin | None, int]:
+        """Where the results stand, and how many words of them are left over."""
+        left = [row.entry for group in self.waiting for row in group.rows[group.first :]]
+        return self.block.origin, sum(len(f"{printed_event(entry)} {entry.note or ''}".split()) for entry in left)
 
     def _rows_that_go(self, group: SetGroup, frame: Frame, y: Pt) -> int:
         """Rows of a group taller than a page that fit here, at least two on each side, else 0."""
@@ -157,7 +173,12 @@ class Table:
         setting, surface = galley.setting, frame.surface
         mark: Mark = Artifact.PAGINATION
         if not group.first:
-            mark = galley.tag("TH", row, scope="Row", row_span=len(group.rows))
+            span = len(group.rows)
+            mark = (
+                galley.tag("TH", row, scope="Row", row_span=span)
+                if self.heads_rows
+                else (galley.tag("TD", row, row_span=span))
+            )
         items: list[Item] = []
         first, x = y + RULE_TO_ROW, frame.x
         if data.season_label is None:
@@ -173,7 +194,7 @@ class Table:
             items += self._numeral(label, style, x, y + 27.75, surface.fg, mark)
             first = y + CLASS_DROP
         if data.class_:
-            lines = self._class_lines(data, mark)
+            lines = self._class_lines(data, mark, again=bool(group.first))
             items += set_lines(lines, x, first, 13.5)
         return items
 
@@ -186,12 +207,15 @@ class Table:
         runs = one_line(label + " ", cut, x - left * size / 1000, y)
         return list(runs)
 
-    def _class_lines(self, group: Group, mark: Mark) -> list[Line]:
-        setting = self.galley.setting
+    def _class_lines(self, group: Group, mark: Mark, *, again: bool = False) -> list[Line]:
+        """The class; on a further page it is what says "continued" where no season does."""
+        setting, text = self.galley.setting, group.class_ or ""
+        if again and group.season_label is None:
+            text = self.block.continued.replace("{season}", text)
         colour = setting.surface("paper").mute
         indent = RING_INDENT if group.season_label is None else 0.0
         cut = setting.cut(setting.style("group_class"), colour, mark)
-        return wrapped(group.class_ or "", cut, self.class_width - indent, balanced=True)
+        return wrapped(text, cut, self.class_width - indent, balanced=True)
 
     def _event_lines(self, entry: Entry, mark: Mark) -> list[Line]:
         setting = self.galley.setting
@@ -227,16 +251,15 @@ class Table:
         items += set_lines(lines, self.event_x, y, 13.5, going_on=bool(notes))
         return items + set_lines(notes, self.event_x, y + (len(lines) - 1) * 13.5 + NOTE_DROP, 11.25)
 
-    def _note(self, frame: Frame) -> list[Item]:
-        """What the ring means, at the foot of the first page."""
-        galley, surface = self.galley, frame.surface
-        setting = galley.setting
-        y = setting.grid.on_grid(frame.bottom + 27)
+    def _note(self, mark: ElementId, frame: Frame, y: Pt) -> list[Item]:
+        """What the ring means, once, on the first page."""
+        setting, surface = self.galley.setting, frame.surface
+        self.note = None
+        y = setting.grid.on_grid(y)
         rule = Box(frame.x, y - 18, frame.width, HAIRLINE)
-        mark = Artifact.LAYOUT
         cut = setting.cut(setting.style("foot"), surface.mute, mark)
-        items: list[Item] = [Shape(rectangle(rule), mark, fill=surface.rule)]
-        items += ring(frame.x + 4.5, y - 3.75, surface.mute, mark)
+        items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.rule)]
+        items += ring(frame.x + 4.5, y - 3.75, surface.mute, Artifact.LAYOUT)
         return items + list(one_line(self.block.unstated_note, cut, frame.x + RING_INDENT, y))
 
 

@@ -1,15 +1,15 @@
-"""CMaps: what text a code stands for (ToUnicode), and which glyph of a CFF program it shows.
+"""ToUnicode CMaps: what text a code stands for.
 
-In: codes with texts or glyph ids. Out: CMap programs as bytes.
-Source: ISO 32000-1, 9.7.5 and 9.10.3; Adobe Technical Note 5014 (at most 100 entries a block).
+In: codes with their texts. Out: a CMap program as bytes.
+Source: ISO 32000-1, 9.10.3; Adobe Technical Note 5014 (at most 100 entries a block).
 """
 
 from collections.abc import Iterator, Mapping
 
 _HEAD = (
     b"/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(%s)/Supplement 0>>def\n/CMapName/%s def\n/CMapType %d def\n"
-    b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+    b"/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
 )
 _TAIL = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"
 _BLOCK = 100
@@ -29,13 +29,7 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
         if code not in covered
     ]
     body = b"".join(_blocks(b"bfrange", lines)) + b"".join(_blocks(b"bfchar", chars))
-    return _HEAD % (b"UCS", b"Adobe-Identity-UCS", 2) + body + _TAIL
-
-
-def to_glyphs(name: bytes, glyphs: Mapping[int, int]) -> bytes:
-    """The glyph id of each code, for a font program that has no map of its own (CFF)."""
-    lines = [b"<%04X> <%04X> %d\n" % run for run in _runs(glyphs)]
-    return _HEAD % (b"Identity", name, 1) + b"".join(_blocks(b"cidrange", lines)) + _TAIL
+    return _HEAD + body + _TAIL
 
 
 def _runs(values: Mapping[int, int]) -> Iterator[Run]:

@@ -2,21 +2,23 @@
 
 In: the shaped pieces that a document shows in a face. Out: an Encoding that shows them, with its font program.
 A code stands for one glyph *and* the stored text it represents, so that drawn capitals keep their case and a
-ligature its letters when text is copied. Codes ascend with that text: an Encoding depends on what a document
-shows in a face, not on where, and is shared by all documents that show the same.
-Pieces and faces are looked up by identity (see kept.py).
+ligature its letters when text is copied. Which code that is follows from the letter alone, not from the document:
+what shows a piece is made once and serves every kit of a batch, and all documents that show the same letters in a
+face share its encoding. Pieces and faces are looked up by identity (see kept.py).
 Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase, digits
+from zlib import crc32
 
 import uharfbuzz as hb
 
 from presskit.page import Face, Glyph, ShapedText
-from presskit.pdf.cmap import to_glyphs, to_unicode
+from presskit.pdf.cff import keyed_by_code
+from presskit.pdf.cmap import to_unicode
 from presskit.pdf.kept import Kept
 from presskit.pdf.objects import deflated
 from presskit.pdf.operands import number, text_string
@@ -26,9 +28,15 @@ from presskit.units import Pt
 
 Letter = tuple[str, int]
 """The stored text, and the glyph id in the face's file that shows it."""
+Part = tuple[float, bytes]
+"""How far a stretch of glyphs stands above the line, and the string that shows it."""
+Codes = Mapping[Letter, bytes]
 
-_SPECIAL = frozenset(b"\r()\\")
-"""Bytes that a string would have to escape; no code contains one."""
+_BYTES = bytes(byte for byte in range(256) if byte not in b"\r()\\")
+"""Bytes that a string need not escape; codes are made of no others."""
+_TWINS, _OTHERS, _MANY = 0x3000, 0x6000, 0x2000
+"""Characters below _TWINS have their own number as code; capitals drawn for small letters follow from _TWINS on,
+ligatures and all else are scattered over the _MANY codes from _OTHERS on."""
 _SILENT = "\u200b"
 """Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
 The ActualText round the letter says what both parts are."""
@@ -36,77 +44,101 @@ _KEPT = 20_000
 """Pieces whose bytes are kept for the next document."""
 
 
+def _code(index: int) -> bytes:
+    return bytes((_BYTES[index // len(_BYTES)], _BYTES[index % len(_BYTES)]))
+
+
+def _index(letter: Letter, font: hb.Font) -> int:
+    """The number of a letter's code, the same in every document; two rare letters may share one."""
+    text, glyph = letter
+    if len(text) == 1 and (point := ord(text)) < _TWINS:
+        if font.get_nominal_glyph(point) == glyph:
+            return point
+        capital = text.upper()
+        if len(capital) == 1 and font.get_nominal_glyph(ord(capital)) == glyph:
+            return _TWINS + point
+    return _OTHERS + crc32(f"{glyph} {text}".encode("utf-8", "surrogatepass")) % _MANY
+
+
+@lru_cache(maxsize=65_536)
+def _usual_code(letter: Letter, font: hb.Font) -> bytes:
+    return _code(_index(letter, font))
+
+
+def _usual_codes(piece: ShapedText) -> Codes:
+    font = hb_font(piece.face)
+    return {letter: _usual_code(letter, font) for letter in _letters(piece)}
+
+
+def _parts(glyphs: tuple[Glyph, ...], codes: Codes) -> list[Part]:
+    """Rise and string of each stretch at one height; numbers between strings move left what follows."""
+    parts: list[Part] = []
+    for rise, level in groupby(glyphs, key=lambda glyph: glyph.dy):
+        stretch = list(level)
+        silent_next = [not glyph.source for glyph in stretch[1:]] + [False]
+        out, move, in_span = [], 0.0, False
+        for glyph, continued in zip(stretch, silent_next, strict=True):
+            if continued and glyph.source:
+                out.append(b")]TJ /Span<</ActualText%s>>BDC[(" % text_string(glyph.source))
+                in_span = True
+            move -= glyph.dx
+            out += [_moved(move), codes[glyph.source, glyph.gid]]
+            move = glyph.dx - glyph.kern
+            if in_span and not continued:
+                out.append(b")]TJ EMC[(")
+                in_span = False
+        parts.append((rise, b"".join([*out, _moved(move)])))
+    return parts or [(0.0, b"")]
+
+
+def _moved(move: float) -> bytes:
+    return b")%s(" % number(move) if abs(move) > 0.004 else b""
+
+
+_kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _usual_codes(piece)), most=_KEPT)
+
+
+def _line(pieces: tuple[ShapedText, ...]) -> bytes:
+    """The operator that shows a line in its usual codes; nothing if a glyph stands above or below the line."""
+    parts = [part for piece in pieces for part in _kept_parts(piece)]
+    return b"" if any(rise for rise, _ in parts) else b"[(%s)]TJ" % b"".join([text for _, text in parts])
+
+
+_kept_line = Kept(_line, most=_KEPT)
+
+
 class Encoding:
     """The codes of one face for one set of letters, and all that depends on nothing else."""
 
     def __init__(self, face: Face, font: hb.Font, letters: frozenset[Letter]) -> None:
-        """Number `letters` from 1, single characters first."""
+        """Give every letter its usual code; of those that share one, the later take the next free."""
         self.face, self._font = face, font
-        ascending = sorted(letters, key=lambda letter: (len(letter[0]), letter))
-        codes = (code for code in range(1, 1 << 16) if _SPECIAL.isdisjoint(code.to_bytes(2)))
-        self.letters = dict(zip(codes, ascending, strict=False))
-        self._codes = {letter: code.to_bytes(2) for code, letter in self.letters.items()}
-        self._level: dict[int, bytes] = {}
-        self._raised: dict[int, list[tuple[float, bytes]]] = {}
-        self._pieces: list[ShapedText] = []
-
-    def learn(self, pieces: Mapping[int, ShapedText]) -> None:
-        """Make the bytes of pieces (by identity) that were not shown before."""
-        if len(self._pieces) > _KEPT:
-            self._level, self._raised, self._pieces = {}, {}, []
-        for key, piece in pieces.items():
-            if key in self._level or key in self._raised:
-                continue
-            self._pieces.append(piece)  # alive as long as its identity is a key
-            parts = self._parts(piece.glyphs)
-            if len(parts) == 1 and not parts[0][0]:
-                self._level[key] = parts[0][1]
-            else:
-                self._raised[key] = parts
+        taken: dict[int, Letter] = {}
+        self._moved_codes: dict[Letter, bytes] = {}
+        for letter in sorted(letters):
+            usual = index = _index(letter, font)
+            while index in taken:
+                index += 1
+            taken[index] = letter
+            if index != usual:
+                self._moved_codes[letter] = _code(index)
+        self.letters = {int.from_bytes(_code(index)): letter for index, letter in sorted(taken.items())}
 
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
-        """The operators that show learnt pieces of one line."""
-        try:
-            return b"[(%s)]TJ" % b"".join(map(self._level.__getitem__, map(id, pieces)))
-        except KeyError:
-            return self._shown_raised(pieces, size)
-
-    def _shown_raised(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
-        """The same with glyphs that stand above or below the line."""
-        parts = [
-            part
-            for key in map(id, pieces)
-            for part in (self._raised[key] if key in self._raised else [(0.0, self._level[key])])
-        ]
+        """The operators that show pieces of one line."""
+        if not self._moved_codes and (line := _kept_line(pieces)):
+            return line
+        parts = [part for piece in pieces for part in self._parts_of(piece)]
         out = [
             b"%s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
             for rise, same in groupby(parts, key=lambda part: part[0])
         ]
         return b" ".join(out) + b" 0 Ts"
 
-    def _parts(self, glyphs: tuple[Glyph, ...]) -> list[tuple[float, bytes]]:
-        """Rise and string of each stretch at one height; numbers between strings move left what follows."""
-        parts: list[tuple[float, bytes]] = []
-        for rise, level in groupby(glyphs, key=lambda glyph: glyph.dy):
-            stretch = list(level)
-            silent_next = [not glyph.source for glyph in stretch[1:]] + [False]
-            out, move, in_span = [], 0.0, False
-            for glyph, continued in zip(stretch, silent_next, strict=True):
-                if continued and glyph.source:
-                    out.append(b")]TJ /Span<</ActualText%s>>BDC[(" % text_string(glyph.source))
-                    in_span = True
-                move -= glyph.dx
-                out += [self._moved(move), self._codes[glyph.source, glyph.gid]]
-                move = glyph.dx - glyph.kern
-                if in_span and not continued:
-                    out.append(b")]TJ EMC[(")
-                    in_span = False
-            parts.append((rise, b"".join([*out, self._moved(move)])))
-        return parts or [(0.0, b"")]
-
-    @staticmethod
-    def _moved(move: float) -> bytes:
-        return b")%s(" % number(move) if abs(move) > 0.004 else b""
+    def _parts_of(self, piece: ShapedText) -> list[Part]:
+        if self._moved_codes and not self._moved_codes.keys().isdisjoint(_kept_letters(piece)):
+            return _parts(piece.glyphs, {**_usual_codes(piece), **self._moved_codes})
+        return _kept_parts(piece)
 
     @cached_property
     def program(self) -> Program:
@@ -130,20 +162,29 @@ class Encoding:
         return deflated(to_unicode(texts))
 
     @cached_property
-    def glyphs(self) -> bytes:
-        """Which glyph each code shows, compressed: an array for TrueType, a CMap for CFF."""
-        new_ids = {code: self.program.new_ids[glyph] for code, (_, glyph) in self.letters.items()}
+    def embedded(self) -> tuple[bytes, int]:
+        """The font program as it stands in the file, compressed, and its length before."""
+        data = self.program.data
         if self.program.cff:
-            return deflated(to_glyphs(self.name, new_ids))
-        last = max(new_ids)
-        return deflated(b"".join(new_ids.get(code, 0).to_bytes(2) for code in range(last + 1)))
+            data = keyed_by_code(data, self._new_ids)
+        return deflated(data), len(data)
+
+    @cached_property
+    def glyphs(self) -> bytes:
+        """Which glyph of a TrueType program each code shows, compressed."""
+        table = bytearray(2 * max(self._new_ids) + 2)
+        for code, glyph in self._new_ids.items():
+            table[2 * code : 2 * code + 2] = glyph.to_bytes(2)
+        return deflated(bytes(table))
+
+    @cached_property
+    def _new_ids(self) -> dict[int, int]:
+        return {code: self.program.new_ids[glyph] for code, (_, glyph) in self.letters.items()}
 
     @cached_property
     def widths(self) -> bytes:
-        """The W array: by code, or by glyph of the program where that is the character id."""
+        """The W array."""
         widths = {code: self.program.widths[glyph] for code, (_, glyph) in self.letters.items()}
-        if self.program.cff:
-            widths = {new: self.program.widths[old] for old, new in sorted(self.program.new_ids.items())}
         groups: list[list[bytes]] = []
         previous = -1
         for code, width in widths.items():
@@ -181,13 +222,11 @@ def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
     )
 
 
-def encode(face: Face, pieces: Mapping[int, ShapedText]) -> Encoding:
-    """The encoding of a face for a document that shows `pieces` (by identity) in it."""
+def encode(face: Face, pieces: Iterable[ShapedText]) -> Encoding:
+    """The encoding of a face for a document that shows `pieces` in it."""
     font = hb_font(face)
-    letters: set[Letter] = set().union(*map(_kept_letters, pieces.values()))
+    letters: set[Letter] = set().union(*map(_kept_letters, pieces))
     for alphabet in _alphabets(font):
         if len(letters & alphabet) * 4 >= 3 * len(alphabet):
             letters |= alphabet
-    encoding = _encoding(face, font, frozenset(letters))
-    encoding.learn(pieces)
-    return encoding
+    return _encoding(face, font, frozenset(letters))

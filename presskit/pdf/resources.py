@@ -33,7 +33,8 @@ class Fonts:
         for key, face in faces.items():
             by_face[face] |= shelves[key]
         named = {
-            face: (b"/F%d" % number, encode(face, shelf)) for number, (face, shelf) in enumerate(by_face.items(), 1)
+            face: (b"/F%d" % number, encode(face, shelf.values()))
+            for number, (face, shelf) in enumerate(by_face.items(), 1)
         }
         self._named = list(named.values())
         self._of_face = {key: named[face] for key, face in faces.items()}
@@ -53,11 +54,8 @@ def _enter(file: File, encoding: Encoding) -> int:
     name, program = encoding.name, encoding.program
     texts = file.enter_stream(encoding.texts, FLATE)
     if program.cff:
-        entries = b"/Type/CMap/CMapName/%s%s%s" % (name, _SYSTEM, FLATE)
-        codes = b"%d 0 R" % file.enter_stream(encoding.glyphs, entries)
-        kind, glyphs, full_name = b"/CIDFontType0", b"", b"%s-%s" % (name, name)
+        kind, glyphs, full_name = b"/CIDFontType0", b"", name + b"-Identity-H"
     else:
-        codes = b"/Identity-H"
         mapped = file.enter_stream(encoding.glyphs, FLATE)
         kind, glyphs, full_name = b"/CIDFontType2", b"/CIDToGIDMap %d 0 R" % mapped, name
     descendant = file.enter(
@@ -65,15 +63,16 @@ def _enter(file: File, encoding: Encoding) -> int:
         % (kind, name, _SYSTEM, _enter_descriptor(file, encoding), glyphs, encoding.widths)
     )
     return file.enter(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (full_name, codes, descendant, texts)
+        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (full_name, descendant, texts)
     )
 
 
 def _enter_descriptor(file: File, encoding: Encoding) -> int:
     facts, program = encoding.descriptor, encoding.program
-    entries = b"/Subtype/OpenType" if program.cff else b"/Length1 %d" % program.length
-    embedded = file.enter_stream(program.data, entries + FLATE)
+    data, length = encoding.embedded
+    entries = b"/Subtype/CIDFontType0C" if program.cff else b"/Length1 %d" % length
+    embedded = file.enter_stream(data, entries + FLATE)
     measures = {
         b"/ItalicAngle ": facts.italic_angle,
         b"/Ascent ": facts.ascent,

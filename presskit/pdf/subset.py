@@ -1,7 +1,7 @@
 """The glyphs that a document needs, cut from a font file by hb-subset.
 
-In: a Face with its open font, and glyph ids. Out: a font program to embed, and what its descriptor says.
-Variable fonts are pinned to the face's axes; CFF outlines become a bare CFF table (CIDFontType0C); no hints.
+In: a Face with its open font, and glyph ids. Out: a font program, and what its descriptor says.
+Variable fonts are pinned to the face's axes; of CFF fonts the CFF table alone is left; no hints.
 Source: ISO 32000-1, 9.6.4 (subsets), 9.8 (descriptors), 9.9 (embedded programs).
 """
 
@@ -9,7 +9,6 @@ from functools import lru_cache
 from hashlib import blake2b
 from struct import unpack_from
 from typing import NamedTuple
-from zlib import compress
 
 import uharfbuzz as hb
 
@@ -36,8 +35,7 @@ class Program(NamedTuple):
     """An embedded font program."""
 
     data: bytes
-    """Compressed."""
-    length: int
+    """A TrueType font, or a CFF table without subroutines."""
     cff: bool
     tag: bytes
     """Six capitals that name this subset."""
@@ -70,7 +68,7 @@ def subset(face: Face, font: hb.Font, glyphs: tuple[int, ...]) -> Program:
     source = font.face
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.NO_HINTING
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE | hb.SubsetFlags.DOWNGRADE_CFF2
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode().ljust(4)) for tag in _DROPPED)
     for tag, value in face.axes:
         wanted.pin_axis_location(source, tag, value)
@@ -82,12 +80,11 @@ def subset(face: Face, font: hb.Font, glyphs: tuple[int, ...]) -> Program:
 
 def _program(cut: hb.Face, new_ids: dict[int, int]) -> Program:
     cff = "CFF " in cut.table_tags
-    data = bytes(cut.blob.data)
+    data = bytes(cut.reference_table("CFF ").data if cff else cut.blob.data)
     font, scale = hb.Font(cut), 1000 / cut.upem
     x_min, y_min, x_max, y_max = unpack_from(">4h", bytes(cut.reference_table("head").data), 36)
     return Program(
-        data=compress(data, 9),
-        length=len(data),
+        data=data,
         cff=cff,
         tag=_tag(data),
         box=(x_min * scale, y_min * scale, x_max * scale, y_max * scale),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from presskit.model.colour import Colour
-from presskit.model.geometry import Path
+from presskit.model.geometry import Path, transformed
 from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
 from presskit.pdf.ink import Ink
 from presskit.pdf.kept import Kept
@@ -111,9 +111,12 @@ class Surface:
         if shape.stroke:
             state += self._stroked(shape.stroke)
         elif len(shape.path) > _LONG:
-            self._out.append(b"%sq .05 0 0 -.05 0 %s cm %s f Q" % (state, number(self._height), _whole(shape.path)))
+            x, y = shape.at
+            place = number(x), number(self._height - y)
+            self._out.append(b"%sq .05 0 0 -.05 %s %s cm %s f Q" % (state, *place, _whole(shape.path)))
             return
-        path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
+        outline = shape.path if shape.at == (0.0, 0.0) else transformed(shape.path, 1, 0, 0, 1, *shape.at)
+        path = path_operators(outline, self._height, open_ends=shape.stroke is not None)
         paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
         self._out.append(state + path + paint)
 

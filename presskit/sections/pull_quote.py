@@ -20,6 +20,11 @@ class PullQuote:
     style: Annotated[str, Doc("Type style of the brand.", "hero_quote")]
     fitted: Annotated[bool, Doc("Set the widest line to the measure; the style's size is the largest.", True)] = False
 
+    otherwise: Annotated[
+        Literal["interview", "name"] | None,
+        Doc("What stands there if the profile has no such quote: the interview's title, or the name.", "interview"),
+    ] = None
+
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The quote with its marks, or as display lines for hero and closing quotes."""
         for index, quote in enumerate(kit.profile.pull_quotes):
@@ -34,6 +39,17 @@ class PullQuote:
             lines = accented(quote.text, quote.accent)
             shown = Display(lines, self.style, role, len(lines) > 1, self.fitted, origin)
             return (*label, shown)
+        return self._instead(kit)
+
+    def _instead(self, kit: Kit) -> tuple[Block, ...]:
+        """A title of the interview (H2) or the name, so that the page keeps its one loud thing."""
+        if self.otherwise == "interview" and kit.profile.interview:
+            lines = kit.profile.headlines.interview if kit.profile.headlines else ()
+            lines = lines or (kit.words.say("interview"),)
+            return (Display(lines, self.style, "H2", len(lines) > 1, self.fitted, kit.origin("headlines.interview")),)
+        if self.otherwise == "name":
+            name = kit.profile.person.name
+            return (Display((name,), self.style, "P", False, self.fitted, kit.origin("person.name")),)
         return ()
 
 

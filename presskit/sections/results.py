@@ -1,10 +1,12 @@
 """The results table, its legend, and the podium chart that is counted from it."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any, ClassVar
 
 from presskit.content import Block, ChartGroup, PodiumChart, ResultsTable
 from presskit.content import Legend as LegendBlock
+from presskit.model.profile import Profile
 from presskit.model.record import record
 from presskit.model.results import Group, Marker
 from presskit.sections.section import Kit
@@ -65,16 +67,21 @@ class Chart:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Columns oldest first; nothing without a podium or pole."""
-        tally = kit.profile.tally
-        if not tally.podiums and not tally.poles:
+        """Columns oldest first; nothing without a podium or pole, or for a single group."""
+        if not charted(kit.profile):
             return ()
         columns = tuple(chart_group(group) for group in reversed(kit.profile.results))
         if len(columns) > MOST_COLUMNS:
-            columns = merged(columns)
+            columns = spanned(merged(columns))
         used = {name for column in columns for name in column.disciplines}
         disciplines = tuple((d.id, d.label) for d in kit.profile.disciplines if d.id in used)
         return (PodiumChart(columns, disciplines, _spoken(columns, kit)),)
+
+
+def charted(profile: Profile) -> bool:
+    """Whether a chart says more than the table: places on a podium or poles, in at least two groups."""
+    tally = profile.tally
+    return len(profile.results) > 1 and bool(tally.podiums or tally.poles)
 
 
 def chart_group(group: Group) -> ChartGroup:
@@ -88,15 +95,38 @@ def merged(columns: tuple[ChartGroup, ...]) -> tuple[ChartGroup, ...]:
     found: list[ChartGroup] = []
     for column in columns:
         if found and (column.label is None or column.label == found[-1].label):
-            last = found[-1]
-            found[-1] = ChartGroup(
-                last.label, last.firsts + column.firsts, last.seconds + column.seconds,
-                last.thirds + column.thirds, last.poles + column.poles,
-                tuple(dict.fromkeys(last.disciplines + column.disciplines)),
-            )  # fmt: skip
+            found[-1] = _summed(found[-1].label, (found[-1], column))
         else:
             found.append(column)
     return tuple(found)
+
+
+def spanned(columns: tuple[ChartGroup, ...]) -> tuple[ChartGroup, ...]:
+    """As many columns as the chart has room for: neighbours join to spans of the same number of columns."""
+    each = ceil(len(columns) / MOST_COLUMNS)
+    if each == 1:
+        return columns
+    spans = (columns[start : start + each] for start in range(0, len(columns), each))
+    return tuple(_summed(_span_label(span), span) for span in spans)
+
+
+def _span_label(span: tuple[ChartGroup, ...]) -> str | None:
+    """First and last year of the span: "2006–2009"."""
+    years = [year for column in span if column.label for year in column.label.split("–")]
+    if not years:
+        return None
+    return years[0] if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+
+
+def _summed(label: str | None, columns: tuple[ChartGroup, ...]) -> ChartGroup:
+    return ChartGroup(
+        label,
+        sum(column.firsts for column in columns),
+        sum(column.seconds for column in columns),
+        sum(column.thirds for column in columns),
+        sum(column.poles for column in columns),
+        tuple(dict.fromkeys(name for column in columns for name in column.disciplines)),
+    )
 
 
 def _spoken(columns: tuple[ChartGroup, ...], kit: Kit) -> str:

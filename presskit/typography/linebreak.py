@@ -48,6 +48,9 @@ def best_breaks(
                 if width > measure + 1e-6 and end > start:
                     break
                 free = 1 - width / measure
+                if free > 0.5 and not balanced and end + 1 < count and width + blanks[end] + widths[end + 1] <= measure:
+                    width += blanks[end]  # never the best line: it is not half full, and the next word fits
+                    continue
                 if end + 1 < count or balanced:
                     total = cost + free * free + (_EACH_LINE if balanced else 1e-4)
                 else:

@@ -47,7 +47,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pydantic": ("model/schema.py",),
     "pydantic_core": ("model/schema.py", "load/checked.py"),
     "coloraide": ("load/",),
-    "PIL": ("pictures.py",),
+    "PIL": ("pictures.py", "pdf/quiet.py"),
     "fontpkg": ("typography/", "load/"),
     "pypdfium2": ("pictures.py",),
 }

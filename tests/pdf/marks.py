@@ -54,7 +54,7 @@ def read_content(page: pikepdf.Page) -> Content:
             nested.append(_mark(operands, content, any(nested)))
         elif name == "EMC" and nested:
             nested.pop()
-        path_open = name in PATH or (path_open and name in ("W", "W*"))
+        path_open = name in PATH or (path_open and name not in PAINTING | {"n"})
         if name == "Tf":
             font = to_unicode(fonts[str(operands[0])])
         if name in PAINTING:

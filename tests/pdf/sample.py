@@ -10,7 +10,7 @@ METADATA = Metadata("Jo Bäckman & Co: press kit", "Jo Bäckman", "A <kit>", "en
 
 
 def sample(metadata: Metadata = METADATA, cff: Face | None = None) -> Document:
-    """Two pages: headings, list, table, figure, link, artifacts; static, variable and (if given) CFF fonts."""
+    """Two pages with headings, list, table, figure, link, artifacts; static, variable, (if given) CFF fonts."""
     tags = Tags()
     tags.add("Document")
     pages = (_first(tags), _second(tags, cff))
@@ -25,7 +25,7 @@ def _first(tags: Tags) -> Page:
     story = tags.add("P", section)
     listing = tags.add("L", section, list_numbering="Disc")
     items = [ground, band, run("Jo Bäckman", title, 30, 60, DISPLAY, 40, tracking=-0.32)]
-    items += [run("The offi\u00adcial first flight of the", story, 30, 110), run("season ", story, 30, 124)]
+    items += [run("The offi\u00adcial first flight of the ", story, 30, 110), run("season ", story, 30, 124)]
     link = tags.add("Link", story)
     items += [
         run("press.example", link, 70, 124, colour=RED),

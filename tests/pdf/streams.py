@@ -6,7 +6,7 @@ import pikepdf
 
 from tests.pdf.marks import read_content
 
-KEPT_EMPTY = {"TD", "TH"}
+KEPT_EMPTY = {"Document", "TD", "TH"}
 
 
 def faults(pdf: pikepdf.Pdf) -> list[str]:
@@ -36,8 +36,10 @@ def unembedded_fonts(pdf: pikepdf.Pdf) -> list[str]:
     names = []
     for page in pdf.pages:
         for font in page.Resources.get("/Font", {}).values():
-            descriptor = font.DescendantFonts[0].FontDescriptor if "/DescendantFonts" in font else font.get(
-                "/FontDescriptor", {}
+            descriptor = (
+                font.DescendantFonts[0].FontDescriptor
+                if "/DescendantFonts" in font
+                else font.get("/FontDescriptor", {})
             )
             if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.keys()):
                 names.append(str(font.BaseFont))

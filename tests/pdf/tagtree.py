@@ -23,9 +23,7 @@ def tag_tree(pdf: pikepdf.Pdf) -> str:
     return "\n".join(_lines(pdf.Root.StructTreeRoot, texts, 0)) + "\n"
 
 
-def _lines(
-    node: pikepdf.Object, texts: dict[tuple[tuple[int, int], int | None], str], depth: int
-) -> Iterator[str]:
+def _lines(node: pikepdf.Object, texts: dict[tuple[tuple[int, int], int | None], str], depth: int) -> Iterator[str]:
     for kid in kids(node):
         indent = "  " * depth
         if not isinstance(kid, pikepdf.Dictionary):
@@ -43,9 +41,7 @@ def _element(
 ) -> Iterator[str]:
     notes = [f"{label}: {element[key]}" for key, label in _TEXTS.items() if key in element]
     attributes = element.get("/A", {})
-    notes += [
-        f"{label} {str(attributes[key]).lstrip('/')}" for key, label in _ATTRIBUTES.items() if key in attributes
-    ]
+    notes += [f"{label} {str(attributes[key]).lstrip('/')}" for key, label in _ATTRIBUTES.items() if key in attributes]
     if "/BBox" in attributes:
         notes.append("box " + " ".join(f"{float(number):g}" for number in attributes["/BBox"]))
     line = "  " * depth + str(element.S).lstrip("/") + (f" ({'; '.join(notes)})" if notes else "")

@@ -1,0 +1,133 @@
+"""Items become compact operators in the right places."""
+
+import pypdfium2
+import pytest
+
+from presskit.model.geometry import Box, circle, line, move, polygon, rectangle, sheared
+from presskit.page import Artifact, Face, Shape, Stroke
+from presskit.pdf import ink
+from presskit.pdf.resources import Fonts
+from presskit.pdf.surface import Surface, path_operators
+from tests.pdf.conftest import one_page, painted
+from tests.pdf.lettering import BOLD, INK, RED, TEXT, WHITE, Tags, font, run
+
+
+def content(*items: object, tags: Tags | None = None) -> bytes:
+    tags = tags or Tags()
+    document = one_page(tags, *items)
+    roles = [element.role for element in tags.elements]
+    return Surface(document.pages[0], roles, Fonts(document), ink.rgb).content()
+
+
+def filled(path: tuple, **more: object) -> Shape:  # type: ignore[type-arg]
+    return Shape(path, Artifact.LAYOUT, fill=RED, **more)  # type: ignore[arg-type]
+
+
+def test_items_with_one_mark_share_it() -> None:
+    tags = Tags()
+    mark = tags.add("P")
+    out = content(run("a", mark, 10, 20), run("b", mark, 10, 34), filled(rectangle(Box(0, 0, 9, 9))), tags=tags)
+    assert out.count(b"BDC") == out.count(b"EMC") == 2
+    assert out.count(b"BT") == out.count(b"ET") == 1
+
+
+def test_font_size_colour_and_tracking_are_set_when_they_change() -> None:
+    tags = Tags()
+    mark = tags.add("P")
+    lines = [run("a", mark, 10, 20 + 14 * n, size=9.5, tracking=0.25) for n in range(3)]
+    out = content(*lines, run("b", mark, 10, 90, BOLD, colour=RED), tags=tags)
+    assert [out.count(operator) for operator in (b" Tf", b" Tc", b" rg")] == [2, 2, 2]
+    assert b"9.5 Tf 0.25 Tc" in out
+
+
+def test_lines_step_down_without_drift() -> None:
+    tags = Tags()
+    mark = tags.add("P")
+    out = content(*(run("a", mark, 10.004, 20 + n * 14.333, TEXT) for n in range(90)), tags=tags)
+    steps = [float(piece.split()[-1]) for piece in out.split(b" Td")[:-1]]
+    assert sum(steps) == pytest.approx(200 - (20 + 89 * 14.333), abs=0.006)
+
+
+def test_a_clip_leaves_no_trace() -> None:
+    square = rectangle(Box(0, 0, 9, 9))
+    out = content(filled(square), Shape(square, Artifact.LAYOUT, fill=INK, clip=square), filled(square))
+    assert out.split(b"\n")[2] == b"q 0 200 9 -9 re W n"
+    assert out.count(RED.rgb[0].__repr__().encode() + b" ") == 1  # after Q the colour is still the first one
+
+
+def test_strokes_say_only_what_changes() -> None:
+    across = (move(0, 5), line(50, 5))
+    solid, dashed = Stroke(2, INK), Stroke(2, INK, dashes=(3, 1.5), phase=1)
+    marks = [Shape(across, Artifact.LAYOUT, stroke=stroke) for stroke in (solid, dashed, dashed, solid)]
+    lines = content(*marks).split(b"\n")[1:-1]
+    assert [(b" w" in each, b"] 1 d" in each or b"]1 d" in each, b"[]0 d" in each) for each in lines] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, False),
+        (False, False, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "operators"),
+    [
+        (rectangle(Box(1, 2, 30, 4.5)), b"1 98 30 -4.5 re"),
+        (polygon([(0, 0), (10, 0), (5, 9.125)]), b"0 100 m 10 100 l 5 90.88 l"),
+        (circle(50, 50, 0)[:2], b"50 50 m 50 50 50 50 50 50 c"),
+    ],
+    ids=["rectangle", "polygon", "curve"],
+)
+def test_paths_are_short(path: tuple, operators: bytes) -> None:  # type: ignore[type-arg]
+    assert path_operators(path, 100) == operators
+
+
+def test_only_a_stroked_path_says_that_it_is_closed() -> None:
+    triangle = polygon([(0, 0), (10, 0), (5, 9)])
+    assert path_operators(triangle, 100, open_ends=True).endswith(b" h")
+    assert b"h" not in path_operators(triangle, 100)
+
+
+def test_hundreds_of_squares_are_compact_and_in_place() -> None:
+    squares = tuple(
+        segment
+        for row in range(16)
+        for column in range(20)
+        for segment in sheared(Box(20 + 12 * column, 10 + 11 * row, 5, 5), 0.26)
+    )
+    out = content(filled(squares))
+    assert len(out) < 320 * 48
+    tags = Tags()
+    tags.add("Document")
+    image = pypdfium2.PdfDocument(painted(one_page(tags, filled(squares))))[0].render(scale=4).to_pil()
+    at = [image.getpixel((round(4 * x), round(4 * y))) for x, y in ((23, 12.5), (23 + 12 * 19, 12.5 + 11 * 15))]
+    assert at == [tuple(round(255 * channel) for channel in RED.rgb)] * 2
+    assert image.getpixel(((4 * 29), round(4 * 12.5))) == (255, 255, 255)
+
+
+def test_a_face_without_italic_leans() -> None:
+    tags = Tags()
+    mark = tags.add("P")
+    upright = font(TEXT).face
+    leaning = font(TEXT, Face("Barlow-Slanted", upright.file, upright.axes, 0.2))
+    lines = content(run("a", mark, 10, 20), run("b", mark, 10, 40, setter=leaning), run("c", mark, 10, 60), tags=tags)
+    assert b"10 180 Td" in lines
+    assert b"1 0 0.2 1 10 160 Tm" in lines
+    assert b"1 0 0 1 10 140 Tm" in lines
+
+
+def test_marks_of_combining_letters_stand_where_shaping_put_them() -> None:
+    """Offsets move a glyph and nothing that follows; a rise ends with the mark."""
+    tags = Tags()
+    mark = tags.add("P")
+    plain = run("ab", mark, 10, 40)
+    first, second = plain.pieces[0].glyphs
+    moved = first._replace(dx=50.0, dy=120.0)
+    raised = plain._replace(pieces=(plain.pieces[0]._replace(glyphs=(moved, second)),))
+    out = content(raised, tags=tags)
+    assert b"1.2 Ts[()-50(" in out
+    assert b")50()]TJ 0 Ts[(" in out
+
+
+def test_background_artifacts_say_how_far_they_reach() -> None:
+    ground = Shape(rectangle(Box(0, 0, 300, 200)), Artifact.BACKGROUND, fill=WHITE)
+    assert content(ground).startswith(b"/Artifact<</Type/Background/BBox[0 0 300 200]>>BDC")
