@@ -34,9 +34,9 @@ Codes = Mapping[Letter, bytes]
 
 _BYTES = bytes(byte for byte in range(256) if byte not in b"\r()\\")
 """Bytes that a string need not escape; codes are made of no others."""
-_TWINS, _OTHERS, _MANY = 0x3000, 0x6000, 0x2000
-"""Characters below _TWINS have their own number as code; capitals drawn for small letters follow from _TWINS on,
-ligatures and all else are scattered over the _MANY codes from _OTHERS on."""
+_TWINS, _OTHERS, _MANY = 0x2400, 0x2A00, 0x600
+"""Characters below _TWINS (Latin to arrows) have their own number as code. Capitals drawn for small letters (Latin,
+Greek, Cyrillic) follow from _TWINS on, ligatures and all else are scattered over the _MANY codes from _OTHERS on."""
 _SILENT = "\u200b"
 """Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
 The ActualText round the letter says what both parts are."""
@@ -55,7 +55,7 @@ def _index(letter: Letter, font: hb.Font) -> int:
         if font.get_nominal_glyph(point) == glyph:
             return point
         capital = text.upper()
-        if len(capital) == 1 and font.get_nominal_glyph(ord(capital)) == glyph:
+        if len(capital) == 1 and font.get_nominal_glyph(ord(capital)) == glyph and _TWINS + point < _OTHERS:
             return _TWINS + point
     return _OTHERS + crc32(f"{glyph} {text}".encode("utf-8", "surrogatepass")) % _MANY
 

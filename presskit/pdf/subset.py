@@ -1,7 +1,8 @@
 """The glyphs that a document needs, cut from a font file by hb-subset.
 
 In: a Face with its open font, and glyph ids. Out: a font program, and what its descriptor says.
-Variable fonts are pinned to the face's axes; of CFF fonts the CFF table alone is left; no hints.
+Variable fonts are pinned to the face's axes (and CFF2 becomes CFF); of CFF fonts the CFF table alone is left; no
+hints.
 Source: ISO 32000-1, 9.6.4 (subsets), 9.8 (descriptors), 9.9 (embedded programs).
 """
 
@@ -68,7 +69,8 @@ def subset(face: Face, font: hb.Font, glyphs: tuple[int, ...]) -> Program:
     source = font.face
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.DESUBROUTINIZE | hb.SubsetFlags.DOWNGRADE_CFF2
+    flags = hb.SubsetFlags
+    wanted.flags = flags.NO_HINTING | flags.DESUBROUTINIZE | flags.DOWNGRADE_CFF2
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode().ljust(4)) for tag in _DROPPED)
     for tag, value in face.axes:
         wanted.pin_axis_location(source, tag, value)

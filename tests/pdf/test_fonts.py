@@ -1,22 +1,24 @@
 """Codes stand for a glyph and its stored text; programs, widths and maps agree."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import page
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
+from pdfminer.high_level import extract_text
 
 from presskit.model.brand import TypeRole
-from presskit.page import Document, TextRun
+from presskit.page import Document, Face, TextRun
 from presskit.pdf.resources import Fonts
 from tests.pdf.conftest import one_page, painted
 from tests.pdf.lettering import DISPLAY, SERIF, TEXT, Tags, font, run
 from tests.pdf.marks import to_unicode
-from tests.pdf.outlines import cff_face
+from tests.pdf.outlines import cff_face, variable_cff_face
 
 
 def lines(*texts: str, **more: Any) -> Document:
@@ -89,8 +91,12 @@ def test_widths_are_those_of_the_embedded_program(role: TypeRole, tmp_path: Path
     assert {glyph.width for piece in item.pieces for glyph in piece.glyphs} <= set(stated.values())
 
 
-def test_cff_outlines_are_embedded_as_they_are(tmp_path: Path) -> None:
-    with font_of(lines("flat AVA", setter=font(TEXT, cff_face(tmp_path)))) as embedded:
+@pytest.mark.parametrize("face", [cff_face, variable_cff_face])
+def test_cff_outlines_are_embedded_as_they_are(face: Callable[[Path], Face], tmp_path: Path) -> None:
+    document = lines("flat AVA", setter=font(TEXT, face(tmp_path)))
+    assert page.is_pdf_compliant_bytes(painted(document), profile="2a")
+    assert "flat AVA" in extract_text(BytesIO(painted(document)))
+    with font_of(document) as embedded:
         descendant = embedded.DescendantFonts[0]
         assert descendant.Subtype == "/CIDFontType0"
         assert descendant.FontDescriptor.FontFile3.Subtype == "/CIDFontType0C"
