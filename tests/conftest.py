@@ -1,5 +1,6 @@
 """What the tests share: the worked example, and the kit that is built from it once in each brand."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,22 @@ import pytest
 ROOT = Path(__file__).parents[1]
 JESSICA = ROOT / "data" / "jessica-backman.yaml"
 BRANDS = ("apex", "paddock")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-proofs", action="store_true", help="write the text goldens anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with its golden file, or write the file where `--update-proofs` asks for it."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-proofs"):
+            path.write_text(text, "utf-8")
+        assert path.read_text("utf-8") == text
+
+    return compare
 
 
 @pytest.fixture(scope="session", params=BRANDS)

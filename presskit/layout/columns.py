@@ -213,17 +213,17 @@ def overset(rest: Rest) -> tuple[Origin | None, int]:
 
 
 def pour(paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley) -> Rest:
-    """Fill the columns; one quote goes in at a paragraph end of the second column, two at a third of the way each."""
+    """Fill the columns; one quote goes in at a paragraph end of the second column, two after a third of the text each."""
     waiting = list(quotes)
-    quote_from = columns.room // (len(quotes) + 1)
+    lines, done = lines_of(paragraphs), 0
     for index, paragraph in enumerate(paragraphs):
         if columns.left < min(2, len(paragraph.lines) - paragraph.first):
             columns.advance()
-        used = columns.used
-        if waiting and used >= quote_from and not paragraph.first:
-            if place_quote(waiting[0], columns, galley):
-                waiting.pop(0)
-                quote_from += columns.room // (len(quotes) + 1)
+        number = len(quotes) - len(waiting) + 1
+        due = done >= lines * number / (len(quotes) + 1) if len(quotes) > 1 else columns.used >= columns.depth
+        if waiting and due and not paragraph.first and place_quote(waiting[0], columns, galley):
+            waiting.pop(0)
+        done += len(paragraph.lines) - paragraph.first
         rest = _pour_one(paragraph, columns, galley)
         if rest is not None:
             return Rest((rest, *paragraphs[index + 1 :]), tuple(waiting))

@@ -94,7 +94,7 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     style = setting.style(block.style)
     font = setting.font(style)
     block_leading = style.leading / style.size
-    style = fitted_style(block, font, style, frame.width)
+    style = fitted_style(block, font, style, frame)
     texts = display_texts(block.lines, font, style, frame.width)
     lines = [measured(font, text, style.size) for text in texts]
     ys = baselines(lines, last=frame.bottom, leading=block_leading)
@@ -110,19 +110,21 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     return Placed(display_runs(lines, ys, frame.x, font, colours, mark), top, ys[-1])
 
 
-def fitted_style(block: Display, font: RoleFont, style: TextStyle, measure: Pt) -> TextStyle:
-    """The style at the size at which the widest authored line fills the measure, where the block asks for it."""
+def fitted_style(block: Display, font: RoleFont, style: TextStyle, frame: Frame) -> TextStyle:
+    """The style at the size at which the authored lines fit the frame, where the block asks for it."""
     if not block.fitted:
         return style
     widest = max(ink_width(font, line) for line in block.lines)
-    return style._replace(size=min(style.size, measure / widest))
+    lines = [measured(font, line, 1.0) for line in block.lines]
+    height = lines[0].above - baselines(lines, last=0.0, leading=style.leading / style.size)[0]
+    return style._replace(size=min(style.size, frame.width / widest, (frame.bottom - frame.top) / height))
 
 
 def display_right(block: Display, frame: Frame, galley: Galley) -> Pt:
     """The right end of the widest line's ink."""
     style = galley.setting.style(block.style)
     font = galley.setting.font(style)
-    style = fitted_style(block, font, style, frame.width)
+    style = fitted_style(block, font, style, frame)
     texts = display_texts(block.lines, font, style, frame.width)
     return frame.x + max(ink_width(font, text) for text in texts) * style.size
 
@@ -131,7 +133,7 @@ def display_depth(block: Display, frame: Frame, galley: Galley) -> Pt:
     """How far the ink of the last line reaches below its baseline."""
     style = galley.setting.style(block.style)
     font = galley.setting.font(style)
-    style = fitted_style(block, font, style, frame.width)
+    style = fitted_style(block, font, style, frame)
     return measured(font, display_texts(block.lines, font, style, frame.width)[-1], style.size).below
 
 

@@ -47,6 +47,10 @@ class _Type(NamedTuple):
         return self.font.role.tracking * self.size
 
 
+_Typed = tuple[str, RoleFont, Pt, bool | None]
+"""A text and the fields of its _Type, plain, since it is looked up for every line of every kit."""
+
+
 class _Word(NamedTuple):
     """One unbreakable piece of a line."""
 
@@ -134,15 +138,21 @@ def break_text(
         initial: letters drawn apart as a drop cap: the first glyph stands for them too, so that readers get the
             whole word.
     """
-    types = tuple((text, _Type(cut.font, cut.size, cut.capitals)) for text, cut in stretches)
-    cuts = tuple(cut for _, cut in stretches)
-    return [Line(setting, cuts) for setting in _broken(types, tuple(measures), balanced, initial)]
+    if len(stretches) == 1:
+        ((text, cut),) = stretches
+        cuts: tuple[Cut, ...] = (cut,)
+        typed: tuple[_Typed, ...] = ((text, cut.font, cut.size, cut.capitals),)
+    else:
+        cuts = tuple([cut for _, cut in stretches])
+        typed = tuple([(text, cut.font, cut.size, cut.capitals) for text, cut in stretches])
+    return [Line(setting, cuts) for setting in _broken(typed, tuple(measures), balanced, initial)]
 
 
 @lru_cache(maxsize=10_000)
 def _broken(
-    stretches: tuple[tuple[str, _Type], ...], measures: tuple[Pt, ...], balanced: bool, initial: str
+    typed: tuple["_Typed", ...], measures: tuple[Pt, ...], balanced: bool, initial: str
 ) -> tuple[_Setting, ...]:
+    stretches = [(text, _Type(font, size, capitals)) for text, font, size, capitals in typed]
     words = [word for part, (text, type_) in enumerate(stretches) for word in _words(text, type_, part)]
     if initial:
         words[0] = _carrying(words[0], initial)
@@ -201,24 +211,28 @@ def _carrying(word: _Word, initial: str) -> _Word:
 
 def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
     """The words of one line as segments, with and without the blank at its end."""
-    bare = _segments(words, types, blank_at_end=False)
-    going_on = _segments(words, types, blank_at_end=True)
-    width = sum(word.width for word in words) + sum(word.blank_width for word in words[:-1])
-    return _Setting(bare, going_on, width, tuple(word.part for word in words))
-
-
-def _segments(words: Sequence[_Word], types: Sequence[_Type], *, blank_at_end: bool) -> tuple[_Segment, ...]:
     segments: list[_Segment] = []
     pieces: list[ShapedText] = []
     start, cursor, part = 0.0, 0.0, 0
-    for number, word in enumerate(words):
-        blank = word.blank if blank_at_end or number < len(words) - 1 else ()
+    final = words[-1]
+    for word in words:
         size, tracking = types[word.part].size, types[word.part].tracking
-        for piece in (*word.pieces, *blank):
+        for piece in word.pieces if word is final else (*word.pieces, *word.blank):
             if pieces and (word.part != part or piece.face is not pieces[0].face):
                 segments.append(_Segment(start, tuple(pieces), part))
                 pieces, start = [], cursor
             part = word.part
             pieces.append(piece)
             cursor += piece.advance * size / 1000 + len(piece.glyphs) * tracking
-    return (*segments, _Segment(start, tuple(pieces), part))
+    bare = (*segments, _Segment(start, tuple(pieces), part))
+    return _Setting(bare, _with_blank(bare, final, cursor), cursor, tuple([word.part for word in words]))
+
+
+def _with_blank(bare: tuple[_Segment, ...], final: _Word, end: Pt) -> tuple[_Segment, ...]:
+    """The segments of a line that goes on: the blank joins the last one, or follows it in a face of its own."""
+    if not final.blank:
+        return bare
+    *before, last = bare
+    if final.blank[0].face is last.pieces[0].face:
+        return (*before, last._replace(pieces=(*last.pieces, *final.blank)))
+    return (*bare, _Segment(end, final.blank, final.part))

@@ -25,6 +25,7 @@ import platypus_kit
 import typst_kit
 from kit_text import person, read_kit, renamed
 
+from presskit.edition import document
 from presskit.errors import Origin
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.profile import read_profile
@@ -33,7 +34,7 @@ from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.template import Template
-from presskit.pipeline import document, render, shipped_words
+from presskit.pipeline import render, shipped_words
 
 HERE = Path(__file__).parent
 PROFILE = HERE.parents[1] / "data" / "jessica-backman.yaml"

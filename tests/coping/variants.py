@@ -6,7 +6,18 @@ In: the profile of the example. Out: profiles that differ from it in one thing e
 from collections.abc import Callable
 from dataclasses import replace
 
-from presskit.model.profile import Contact, Fact, Paragraph, PathNode, Person, Profile, PullQuote, Question
+from presskit.model.profile import (
+    Contact,
+    Discipline,
+    Fact,
+    Figure,
+    Paragraph,
+    PathNode,
+    Person,
+    Profile,
+    PullQuote,
+    Question,
+)
 from presskit.model.results import Entry, Group
 
 Change = Callable[[Profile], Profile]
@@ -108,6 +119,42 @@ def only_hero(profile: Profile) -> Profile:
     return replace(profile, figures=tuple(figure for figure in profile.figures if figure.hero))
 
 
+def wide_hero(value: str, suffix: str, label: str) -> Change:
+    """Another hero figure; the rest stay."""
+
+    def change(profile: Profile) -> Profile:
+        hero = Figure(label, value, stated="3 times Swedish Champion", suffix=suffix, hero=True)
+        return replace(profile, figures=(hero, *(figure for figure in profile.figures if not figure.hero)))
+
+    return change
+
+
+def long_labels(profile: Profile) -> Profile:
+    labels = ("Championships", "Place of birth and home town", "Education", "Greatest successes so far in racing")
+    facts = tuple(replace(fact, label=labels[i % 4]) for i, fact in enumerate(profile.facts))
+    return replace(profile, facts=facts)
+
+
+def long_lines(profile: Profile) -> Profile:
+    """Results with long classes, events and notes, a range of seasons, and places of every kind."""
+    event = "European Championship for Junior Drivers of the Northern and Eastern Regions, Harbour Street Circuit"
+    note = "Fastest lap of the race in the rain, on the tyres of the day before, after a start from the last row"
+    places: tuple[int | str, ...] = (1, 2, 3, "pole", 102, "DNS", "winner of the trophy for the fairest driver")
+    group = Group(
+        tuple(Entry(place, event, "Touring Car Junior Plus", note) for place in places),
+        seasons=(2010, 2014), class_="Rotax Max Senior, Senior 125, OK, Rallycross & Formula Regional of the North",
+        disciplines=("karting",),
+    )  # fmt: skip
+    return replace(profile, results=(group, replace(group, seasons=()), *profile.results))
+
+
+def six_disciplines(profile: Profile) -> Profile:
+    names = ("karting", "rallycross", "touring_cars", "formula", "endurance", "hillclimb")
+    groups = tuple(replace(group, disciplines=names[i % 6 : i % 6 + 2]) for i, group in enumerate(profile.results))
+    disciplines = tuple(Discipline(name, name.replace("_", " ").title()) for name in names)
+    return replace(profile, results=groups, disciplines=disciplines)
+
+
 def path_of(number: int) -> Change:
     """A career path of so many nodes."""
 
@@ -202,7 +249,13 @@ VARIANTS: dict[str, Change] = {
     "results_600": results(*[12] * 50),
     "results_group_of_100": results(4, 100, 3),
     "results_group_unstated_100": results(100, season=None),
+    "results_long_lines": long_lines,
+    "results_six_disciplines": six_disciplines,
     # facts page
+    "facts_long_labels": long_labels,
+    "hero_wide": wide_hero("1,234", "", "race kilometres"),
+    "hero_two_digits": wide_hero("27", "th", "in the Motorsport Games"),
+    "hero_long_label": wide_hero("150", "+", "international championship appearances"),
     "facts_missing": without(facts=()),
     "facts_long": long_facts,
     "figures_missing": without(figures=()),

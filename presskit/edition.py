@@ -1,0 +1,127 @@
+"""One edition of a profile: composed to stories, laid out to pages.
+
+In: the model (profile, brand, template, words) and where its values were written. Out: a Document. Reads and writes
+no file.
+"""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from presskit.errors import ModelError, Origin, Problem
+from presskit.layout.pages import Story, lay_out
+from presskit.layout.setting import Setting
+from presskit.model.brand import Brand
+from presskit.model.profile import Profile
+from presskit.model.template import PageSpec, Template
+from presskit.model.words import Words
+from presskit.page import Document, Metadata
+from presskit.sections.section import Kit
+from presskit.typography.coverage import UnprintableTextError
+from presskit.typography.faces import open_fonts
+from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
+
+
+def compose(
+    profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]
+) -> tuple[tuple[Story, ...], dict[str, Story]]:
+    """The stories of all page plans that the profile has content for, and those of the masters."""
+    prints = frozenset(
+        frame.section
+        for page in template.pages
+        if all(has(profile, need) for need in page.needs)
+        for frame in page.frames
+    )
+    kit = Kit(profile, words, template.word, prints, origins)
+    stories = tuple(_story(page, kit) for page in template.pages if all(has(profile, need) for need in page.needs))
+    return stories, {name: _story(page, kit) for name, page in template.masters.items()}
+
+
+def has(profile: Profile, need: str) -> bool:
+    """Whether the profile has anything for a page plan's need."""
+    return bool(getattr(profile, need))
+
+
+def _story(page: PageSpec, kit: Kit) -> Story:
+    blocks = tuple(frame.content.compose(kit) for frame in page.frames)
+    return Story(page, blocks, _head(page.running_head, kit), _head(page.bookmark, kit))
+
+
+def _head(key: str | None, kit: Kit) -> str:
+    """A running head or bookmark: authored for the story, with years for the results, else fixed words."""
+    if key is None:
+        return ""
+    profile, say = kit.profile, kit.words.say
+    if key == "story" and profile.headlines and profile.headlines.story_head:
+        return profile.headlines.story_head
+    if key == "results_years":
+        seasons = profile.seasons
+        if seasons is None:
+            return say("results")
+        first, last = seasons
+        years = str(first) if first == last else say("years", first=first, last=last)
+        return say(key, years=years)
+    return say(key, name=profile.person.name)
+
+
+def document(
+    profile: Profile, brand: Brand, template: Template, words: Words, origins: Mapping[str, Origin]
+) -> Document:
+    """Compose and lay out one edition.
+
+    Raises:
+        OversetError: text does not fit its frame.
+        ModelError: a character that no font has, or a script that is not supported.
+    """
+    name = profile.person.name
+    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
+    stories, masters = compose(profile, template, words, origins)
+    edition = words.say(template.word)
+    metadata = Metadata(
+        title=words.say("document_title", name=name, edition=edition),
+        author=name,
+        subject=words.say("subject", name=name, edition=edition),
+        language=profile.language,
+        created=profile.issued or _source_date(),
+    )
+    try:
+        return lay_out(stories, masters, template, setting, metadata)
+    except UnprintableTextError as error:
+        raise ModelError(_unprintable(error, profile, origins)) from error
+    except FontProblem as error:
+        raise ModelError([Problem("PK708", Origin(error.file), f"the font cannot be used: {error.reason}",
+                                  "replace the file, or name another font in the brand")]) from error  # fmt: skip
+    except FamilyNotInstalled as error:
+        raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
+
+
+def _source_date() -> str | None:
+    """The date that reproducible builds give, as UTC; None if there is none."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds.isdigit():
+        return None
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _unprintable(error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]) -> list[Problem]:
+    """A problem for every value of the profile that has the character."""
+    found = [
+        Problem("PK701", origins[path], error.message, error.hint)
+        for path, text in texts(profile)
+        if any(c in text for c in error.characters) and path in origins
+    ]
+    return found or [Problem("PK701", Origin("profile"), error.message, error.hint)]
+
+
+def texts(value: object, path: str = "") -> list[tuple[str, str]]:
+    """Every text of a model value with its dotted path."""
+    if isinstance(value, str):
+        return [(path, value)]
+    if isinstance(value, tuple):
+        return [pair for i, member in enumerate(value) for pair in texts(member, f"{path}.{i}".lstrip("."))]
+    fields: Any = getattr(value, "__dataclass_fields__", None)
+    if fields is None:
+        return []
+    return [pair for name in fields for pair in texts(getattr(value, name), f"{path}.{name.rstrip('_')}".lstrip("."))]

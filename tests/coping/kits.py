@@ -1,0 +1,53 @@
+"""The worked example and its variants as finished documents and as files."""
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from presskit import pipeline
+from presskit.edition import document
+from presskit.load.brand import find_brand, read_brand
+from presskit.load.profile import read_profile
+from presskit.load.template import find_template, read_template
+from presskit.locations import brands_folder, templates_folder
+from presskit.model.brand import Brand
+from presskit.model.profile import Profile
+from presskit.model.template import Template
+from presskit.page import Document
+from presskit.pdf.writer import paint
+from tests.conftest import JESSICA
+from tests.coping.variants import VARIANTS
+
+
+@cache
+def example() -> Profile:
+    return read_profile(JESSICA)
+
+
+@cache
+def brand(name: str) -> Brand:
+    return read_brand(find_brand(name, brands=brands_folder()))[0]
+
+
+def press_kit() -> Template:
+    return read_template(find_template("press-kit", templates_folder()))
+
+
+def laid_out(profile: Profile, brand_name: str, template: Template | None = None) -> Document:
+    """A profile's pages; nothing of it comes from a file, so problems have no place."""
+    words = pipeline.shipped_words("en")
+    return document(profile, brand(brand_name), template or press_kit(), words, {})
+
+
+@cache
+def variant(name: str, brand_name: str) -> Document:
+    """One of the coping cases, laid out once for all tests."""
+    return laid_out(VARIANTS[name](example()), brand_name)
+
+
+def written(document: Document, path: Path) -> bytes:
+    """The file of a document, also written to `path` for readers that want one."""
+    sink = BytesIO()
+    paint(document, sink)
+    path.write_bytes(sink.getvalue())
+    return sink.getvalue()

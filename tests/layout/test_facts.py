@@ -1,0 +1,65 @@
+"""Addresses break where readers expect it, labels keep to their column, running heads to theirs."""
+
+import pytest
+
+from presskit.content import Facts, Pair
+from presskit.layout.facts import place_facts
+from presskit.layout.furniture import running_head
+from presskit.layout.setting import Frame, Galley, Setting
+from presskit.page import ElementId, LinkArea, TextRun
+from presskit.pipeline import shipped_words
+from presskit.typography.faces import open_fonts
+from tests.coping.inspection import ink, text_of
+from tests.coping.kits import brand, press_kit
+
+
+def galley(name: str = "Jo Example") -> Galley:
+    look = brand("apex")
+    return Galley(Setting(look, press_kit().grid, open_fonts(look, "en"), shipped_words("en"), name))
+
+
+def placed(pair: Pair, form: str) -> tuple[list[str], list[TextRun], list[LinkArea]]:
+    """The lines of a single pair, label first, its runs and its live areas."""
+    set_by = galley()
+    set_by.tag("Document", -1)
+    box = Frame(45.64, 100.0, 504.0, 800.0, set_by.setting.surface("paper"), ElementId(0), "facts")
+    items = place_facts(Facts((pair,), form), box, set_by).items  # type: ignore[arg-type]
+    runs = [item for item in items if isinstance(item, TextRun)]
+    assert not set_by.problems
+    return [text_of(run) for run in runs], runs, [item for item in items if isinstance(item, LinkArea)]
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        ("press@example.com", ["press@example.com"]),
+        ("press.office@racing-team-example.com", ["press.office@", "racing-team-example.com"]),
+        ("https://www.example.com/jessica-backman", ["https://www.example.com/", "jessica-backman"]),
+        ("https://example.com/a/b/c", ["https://example.com/a/b/c"]),
+    ],
+)
+def test_an_address_stays_whole_or_breaks_after_a_mark(value: str, lines: list[str]) -> None:
+    texts, _, areas = placed(Pair("Address", value, f"mailto:{value}"), "strip")
+    assert texts[1:] == lines
+    assert len(areas) == len(lines)
+    assert "".join(texts[1:]) == value
+
+
+def test_a_long_label_makes_room_or_wraps() -> None:
+    texts, runs, _ = placed(Pair("Championships", "Three", None), "box")
+    assert texts == ["Championships", "Three"]
+    label, value = (ink(run) for run in runs)
+    assert label is not None
+    assert value is not None
+    assert label.right < value.x
+    assert placed(Pair("Titles in all championships", "Three", None), "box")[0][-1] == "Three"
+
+
+def test_a_running_head_leaves_out_a_name_that_has_no_room() -> None:
+    def head(name: str) -> str:
+        set_by = galley(name)
+        return "|".join(text_of(run) for run in running_head(set_by, set_by.setting.surface("paper"), "3", "Results")
+                        if isinstance(run, TextRun))  # fmt: skip
+
+    assert head("Jo Example") == "3|Jo Example|Results"
+    assert head("Jo Example " * 7) == "3|Results"

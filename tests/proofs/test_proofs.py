@@ -1,0 +1,47 @@
+"""The worked example's pages and tags as text: any change of a place, an ink or a role shows as a changed line.
+
+`pytest tests/proofs --update-proofs` writes the goldens anew; what changed is then read in the diff.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from presskit.pipeline import laid_out
+from presskit.proof import proof
+from tests.conftest import BRANDS, JESSICA
+from tests.pdf.tagtree import tag_tree
+
+HERE = Path(__file__).parent
+Golden = Callable[[Path, str], None]
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_pages_are_those_of_the_proof(brand: str, golden: Golden) -> None:
+    ((_, document),), _ = laid_out(JESSICA, ("press-kit",), brand, None)
+    golden(HERE / f"press-kit-{brand}.txt", proof(document))
+
+
+def test_tags_read_back_from_the_file_are_those_of_the_proof(kit: Path, golden: Golden) -> None:
+    with pikepdf.open(kit) as pdf:
+        tree = tag_tree(pdf)
+    # The brands draw other heights, so the boxes of figures differ; everything that is read is the same.
+    golden(HERE / "press-kit-tags.txt", tree)
+
+
+def test_tags_are_what_a_reader_needs(kit: Path) -> None:
+    """The golden's essentials, said by themselves: no update of a golden can lose them."""
+    with pikepdf.open(kit) as pdf:
+        lines = [line.strip() for line in tag_tree(pdf).splitlines()]
+    roles = [line.partition(" ")[0] for line in lines]
+    assert roles.count("H1") == 1
+    assert roles.count("H2") == 8
+    assert roles.count("Table") == 1
+    assert sum(line.startswith("TH") and "scope Column" in line for line in lines) == 3
+    assert sum(line.startswith("TH") and "scope Row" in line for line in lines) == 12
+    assert roles.count("L") == 3
+    figures = [line for line in lines if line.startswith("Figure")]
+    assert len(figures) == 2
+    assert all("alt: " in figure and "box " in figure for figure in figures)

@@ -1,0 +1,68 @@
+"""Every section type alone on a page: its example loads as a template's frame, composes, and is laid out as proofed.
+
+`pytest tests/sections --update-proofs` writes the goldens anew.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from presskit.load.template import read_template
+from presskit.locations import templates_folder
+from presskit.proof import proof
+from presskit.sections import SECTIONS
+from tests.coping.kits import example, laid_out
+
+HERE = Path(__file__).parent
+HEAD = yaml.safe_load((templates_folder() / "press-kit.yaml").read_text("utf-8"))
+PLACES: dict[str, Mapping[str, Any]] = {
+    "name": {"y": 338, "bottom": 720},
+    "title": {"bottom": 200},
+    "chart_title": {"bottom": 200},
+    "chart": {"y": 500, "bottom": 842},
+    "career_path": {"y": 600, "bottom": 842},
+}
+"""Where a section needs another frame than the rest of a page from y = 72 on."""
+FLOWING = ("story", "interview", "results")
+
+
+def template_of(frame: Mapping[str, Any], folder: Path) -> Path:
+    """A template file with one page and one frame, and the further pages of the shipped one."""
+    page = {"plan": "one", "surface": "paper", "bookmark": "facts", "frames": [frame]}
+    if frame["section"] in FLOWING:
+        page["more"] = f"{frame['section']}_more"
+    content = {**HEAD, "edition": "one", "pages": [page]}
+    path = folder / "one.yaml"
+    path.write_text(yaml.safe_dump(content, sort_keys=False), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_section_is_laid_out_as_proofed(name: str, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
+    cls = SECTIONS[name]
+    frame = {"section": name, **_listed(cls.EXAMPLE), **PLACES.get(name, {"y": 72, "bottom": 792})}
+    template = read_template(template_of(frame, tmp_path))
+    (spec,) = template.pages[0].frames
+    assert isinstance(spec.content, cls)
+    if name in ("ribbon", "monogram"):
+        # Artwork alone is no content, and a page without content is dropped.
+        assert laid_out(example(), "apex", template).pages == ()
+        return
+    golden(HERE / f"{name}.txt", proof(laid_out(example(), "apex", template)))
+
+
+def _listed(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_every_field_of_a_section_is_explained(name: str) -> None:
+    cls = SECTIONS[name]
+    assert cls.__doc__
+    assert type(cls(**cls.EXAMPLE)) is cls
+    assert callable(cls.compose)
+    hints = cls.__annotations__
+    assert all("Doc" in str(hint) for field, hint in hints.items() if field != "EXAMPLE")
