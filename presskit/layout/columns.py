@@ -213,7 +213,7 @@ def overset(rest: Rest) -> tuple[Origin | None, int]:
 
 
 def pour(paragraphs: tuple[SetParagraph, ...], quotes: tuple[PullQuote, ...], columns: Columns, galley: Galley) -> Rest:
-    """Fill the columns; one quote goes in at a paragraph end of the second column, two after a third of the text each."""
+    """Fill the columns; a single quote goes to a paragraph end of the second column, two to one and two thirds."""
     waiting = list(quotes)
     lines, done = lines_of(paragraphs), 0
     for index, paragraph in enumerate(paragraphs):

@@ -39,7 +39,7 @@ def _entry(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, El
 def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
     setting, surface = galley.setting, frame.surface
     label_style, text_style = setting.style("label"), setting.style("text")
-    value_x = _value_x(block, galley)
+    value_x, label_width = _label_column(block, galley)
     items: list[Item] = []
     y = frame.top
     for pair in block.pairs:
@@ -47,7 +47,7 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
         items.append(Shape(rectangle(Box(frame.x, y, frame.width, RULE)), Artifact.LAYOUT, fill=surface.rule))
         baseline = y + TO_BASELINE
         cut = setting.cut(label_style, surface.fg, label)
-        labels = wrapped(pair.label, cut, value_x - LABEL_GAP)
+        labels = wrapped(pair.label, cut, label_width)
         items += set_lines(labels, frame.x, baseline, label_style.leading)
         lines = _value_lines(pair, setting.cut(text_style, surface.fg, value), frame.width - value_x)
         items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
@@ -58,13 +58,13 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
     return Placed(items, frame.top, y)
 
 
-def _value_x(block: Facts, galley: Galley) -> Pt:
-    """Where the values stand: right of two columns, or of as many as the longest word of a label needs."""
+def _label_column(block: Facts, galley: Galley) -> tuple[Pt, Pt]:
+    """Where the values stand, and the width of labels: two columns, or as many as their longest word needs."""
     grid, style = galley.setting.grid, galley.setting.style("label")
     font = galley.setting.font(style)
     widest = max(font.advance(word, style.size) for pair in block.pairs for word in pair.label.split())
     columns = next((n for n in range(2, grid.columns // 2) if widest <= grid.x(n) - grid.margin - LABEL_GAP), 2)
-    return grid.x(columns) - grid.margin
+    return grid.x(columns) - grid.margin, max(grid.span(0, columns), widest)
 
 
 def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:

@@ -34,7 +34,7 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
     setting, surface, stat = galley.setting, frame.surface, block.stat
     style = setting.style("hero_number")
     font = setting.font(style)
-    left, _, right, _ = font.ink(stat.number)
+    left, low, right, _ = font.ink(stat.number)
     room = frame.width - (_hero_suffix_width(stat.suffix, galley) + HERO_GAP if stat.suffix else 0.0)
     size = min(style.size, room * 1000 / (right - left))
     baseline = frame.top + font.metrics.cap_height * size / 1000
@@ -51,7 +51,7 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
         return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
     under = setting.cut(label, surface.fg, mark)
     lines = wrapped(stat.label, under, frame.width)
-    first = baseline + UNDER_HERO + setting.font(label).metrics.cap_height * label.size / 1000
+    first = baseline - low * size / 1000 + UNDER_HERO + setting.font(label).metrics.cap_height * label.size / 1000
     foot = first + (len(lines) - 1) * label.leading
     if widest > frame.width:
         galley.overset(frame, stat.origin, 1)

@@ -2,8 +2,8 @@
 
 In: stored text and its language. Out: one drawn string per stored character; the stored text is never
 changed, so copying, search and screen readers keep the author's letter case.
-Source: Unicode SpecialCasing (ß, Turkish and Azeri i) and the Greek custom of capitals without accents,
-where a dieresis keeps apart the vowels that the lost accent kept apart.
+Source: Unicode SpecialCasing (ß, Turkish and Azeri i) and the Greek custom of capitals without accents, in a text of
+any language, where a dieresis keeps apart the vowels that the lost accent kept apart.
 """
 
 import re
@@ -22,10 +22,9 @@ def drawn_capitals(text: str, language: str) -> tuple[str, ...]:
         text: the stored text.
         language: BCP 47, e.g. `tr` or `el-GR`.
     """
-    primary = language.partition("-")[0].lower()
-    if primary == "el":
+    if any(map(_is_greek, text)):
         return tuple(_greek(text, place) for place in range(len(text)))
-    if primary in _TURKIC:
+    if language.partition("-")[0].lower() in _TURKIC:
         return tuple("İ" if character == "i" else character.upper() for character in text)
     return tuple(map(str.upper, text))
 

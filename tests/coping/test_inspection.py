@@ -29,7 +29,9 @@ def test_text_upon_text_is_found() -> None:
 def test_lost_text_is_found() -> None:
     document = variant("sample", "apex")
     first = document.pages[1]
-    story = [n for n, item in enumerate(first.items) if isinstance(item, TextRun) and not isinstance(item.mark, Artifact)]
+    story = [
+        n for n, item in enumerate(first.items) if isinstance(item, TextRun) and not isinstance(item.mark, Artifact)
+    ]
     items = tuple(item for n, item in enumerate(first.items) if n != story[10])
     page = Page(first.width, first.height, items, first.label, first.title)
     shorter = Document((document.pages[0], page, *document.pages[2:]), document.structure, document.metadata)

@@ -22,8 +22,16 @@ CASES = {
     "figures": ("    label: FIA Motorsport Games, for Sweden", f"    label: {MANY[:118]}", "figures"),
     "championship": ("  championship: TCR Europe 2020", f"  championship: {'Grand Touring Cup ' * 4}2020", "person"),
     "node": ("    text: Rallycross\n", f"    text: {LONG_WORD}\n", "career_path.3"),
-    "path": ("    text: Kosmic, Italian factory team\n", f"    text: {'At Kosmic for the team ' * 5}\n", "career_path.2"),
-    "year": ('  - label: "2018"\n    text: STCC', "  - label: Two thousand and eighteen\n    text: STCC", "career_path.4"),
+    "path": (
+        "    text: Kosmic, Italian factory team\n",
+        f"    text: {'At Kosmic for the team ' * 5}\n",
+        "career_path.2",
+    ),
+    "year": (
+        '  - label: "2018"\n    text: STCC',
+        "  - label: Two thousand and eighteen\n    text: STCC",
+        "career_path.4",
+    ),
 }
 
 

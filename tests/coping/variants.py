@@ -131,7 +131,7 @@ def wide_hero(value: str, suffix: str, label: str) -> Change:
 
 def long_labels(profile: Profile) -> Profile:
     labels = ("Championships", "Place of birth and home town", "Education", "Greatest successes so far in racing")
-    facts = tuple(replace(fact, label=labels[i % 4]) for i, fact in enumerate(profile.facts))
+    facts = tuple(replace(fact, label=labels[i % 4]) for i, fact in enumerate(profile.facts[:5]))
     return replace(profile, facts=facts)
 
 

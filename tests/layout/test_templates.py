@@ -35,7 +35,15 @@ def test_another_order_of_pages_in_a_third_brand_needs_no_python(templates: Path
     sources = Sources(templates, brands_folder())
     ((_, document),), _ = laid_out(JESSICA, ("press-kit",), str(THIRD), sources)
     titles = [page.title for page in document.pages]
-    assert titles == ["Cover", "Results", "Results, continued", "Facts", "Interview", "Meet the driver", "Jessica Bäckman"]
+    assert titles == [
+        "Cover",
+        "Results",
+        "Results, continued",
+        "Facts",
+        "Interview",
+        "Meet the driver",
+        "Jessica Bäckman",
+    ]
     assert (off_the_page(document), collisions(document)) == ([], [])
     read = contents(document)
     assert read.index("TCR Germany") < read.index("Describe your racing skills") < read.index("started at a karting")

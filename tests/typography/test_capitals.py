@@ -19,7 +19,7 @@ from presskit.typography.capitals import drawn_capitals
         ("el", "προϊόν", "ΠΡΟΪΟΝ"),
         ("el", "ΐ", "Ϊ"),
         ("el", "Café", "CAFÉ"),
-        ("en", "Ωμέγα", "ΩΜΈΓΑ"),
+        ("en", "Ωμέγα", "ΩΜΕΓΑ"),
     ],
 )
 def test_capitals_of(language: str, text: str, drawn: str) -> None:
