@@ -8,9 +8,11 @@ problems to stderr. Only Click is imported at the top, so that --help and comple
 from __future__ import annotations
 
 import gc
+import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from presskit.load.report import Format
     from presskit.pipeline import Built, Sources
 
-CONTENT, ENVIRONMENT, BUG, INTERRUPTED = 1, 4, 70, 130
+CONTENT, WRONG_USE, ENVIRONMENT, BUG, INTERRUPTED = 1, 2, 4, 70, 130
+LAST_SECOND = 253_402_300_799
+"""The end of the year 9999, the last that a date can be written of."""
 
 _HELP = """
 One profile of a racing driver in; branded, tagged, multi-page PDFs out.
@@ -75,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave the process with its exit code."""
     # A command ends long before the memory that the cyclic collector would find matters, and its walks are not free.
     gc.disable()
+    _open_closed_streams()
     sys.exit(run(arguments))
 
 
@@ -93,19 +98,40 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped by you. Files that were written are complete.", err=True)
         return INTERRUPTED
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # Click makes 1 of it
+            _drop_streams()
+            return 0
+        return end.code if isinstance(end.code, int) else 0
     except BrokenPipeError:
-        _drop_stdout()
+        _drop_streams()
         return 0
+    except OSError as error:
+        if error.filename is None:
+            return _unwritable(error)
+        return _bug(error, words)
     except Exception as bug:
-        if "--debug" in words:
-            raise
-        click.echo(
-            f"presskit: an error that should not happen: {type(bug).__name__}: {str(bug)[:200]}\n"
-            "This is a bug of presskit, not of your file. Nothing was half written.\n"
-            f"Please report it with the text that `presskit --debug {' '.join(words)}` prints.",
-            err=True,
-        )
-        return BUG
+        return _bug(bug, words)
+
+
+def _bug(bug: Exception, words: Sequence[str]) -> int:
+    if "--debug" in words:
+        raise bug
+    click.echo(
+        f"presskit: an error that should not happen: {type(bug).__name__}: {str(bug)[:200]}\n"
+        "This is a bug of presskit, not of your file. Nothing was half written.\n"
+        f"Please report it with the text that `presskit --debug {shlex.join(words)}` prints.",
+        err=True,
+    )
+    return BUG
+
+
+def _unwritable(error: OSError) -> int:
+    """What would be printed cannot be: only streams have no file name."""
+    with suppress(OSError):
+        click.echo(f"presskit: the output cannot be printed: {error.strerror or error}", err=True)
+    _drop_streams()
+    return ENVIRONMENT
 
 
 @commands.command(short_help="Write the PDFs of a profile.")
@@ -130,10 +156,11 @@ def build(
     """  # noqa: D301
     from presskit import pipeline
 
+    chosen = _chosen(form, editions, brand, templates, brands)
     with _told(form, "Nothing was written."):
         built = pipeline.build(
             profile, editions=editions or pipeline.EDITIONS, brand=brand, out=out,
-            sources=_sources(templates, brands), progress=_progress(),
+            sources=chosen, progress=_progress(),
         )  # fmt: skip
         _tell_built(built, form)
 
@@ -150,22 +177,24 @@ def check(profile: Path, brand: str | None, form: Format, templates: Path | None
       presskit check data/jessica-backman.yaml
       presskit check data/jessica-backman.yaml --format github
     """  # noqa: D301
+    _check_source_date()
     with _told(form, ""):
         from presskit.load.profile import read_profile_file
 
         read_profile_file(profile)  # a fault of the profile is told before layout and fonts are even loaded
         from presskit import pipeline
 
-        problems = pipeline.check(profile, brand=brand, sources=_sources(templates, brands))
+        chosen = _chosen(form, (), brand, templates, brands)
+        problems = pipeline.check(profile, brand=brand, sources=chosen)
         _tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)
 
 
 @commands.command(short_help="Make a folder with a starter profile.")
-@click.argument("name", type=_PATH)
-@click.option("--force", is_flag=True, help="Write into a folder that exists already.")
-def new(name: Path, force: bool) -> None:
+@click.argument("name", type=click.Path())
+@click.option("--force", is_flag=True, help="Write into a folder that exists; a profile in it is kept as .bak.")
+def new(name: str, force: bool) -> None:
     """Make the folder NAME with a commented profile of a made-up person, which builds at once.
 
     Beside it lies schema.json, from which editors complete and explain every field.
@@ -174,15 +203,19 @@ def new(name: Path, force: bool) -> None:
       presskit new mara-example
       presskit build mara-example/profile.yaml
     """  # noqa: D301
-    if name.exists() and not force:
+    if not name.strip():
+        raise click.UsageError("the folder needs a name, for example: presskit new mara-example")
+    if os.path.lexists(name) and not force:
         raise click.UsageError(f"{name} exists already: choose another name, or add --force.")
     from presskit.load.starter import write_starter
 
     with _told("text", "Nothing was written."):
-        written = write_starter(name)
+        written, kept = write_starter(Path(name))
         for path in written:
             click.echo(path)
-        click.echo(f"Edit it, then: presskit build {written[0]}", err=True)
+        if kept:
+            click.echo(f"The profile that stood there is kept as {kept}", err=True)
+        click.echo(f"Edit it, then: presskit build {shlex.quote(str(written[0]))}", err=True)
 
 
 @commands.command(short_help="Print the JSON Schema of a profile.")
@@ -211,8 +244,8 @@ def proof(
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
-    With --png also write a picture of every page and one contact sheet (needs:
-    pip install 'presskit[preview]').
+    With --png also write a picture of every page and one contact sheet (needs, from the
+    checkout: pip install '.[preview]').
 
     \b
       presskit proof data/jessica-backman.yaml > before.txt
@@ -220,10 +253,11 @@ def proof(
     """  # noqa: D301
     from presskit import pipeline
 
+    chosen = _chosen("text", editions, brand, templates, brands)
     with _told("text", "Nothing was written."):
         proofed = pipeline.proof(
             profile, editions=editions or pipeline.EDITIONS, brand=brand, png=png, out=out,
-            sources=_sources(templates, brands),
+            sources=chosen,
         )  # fmt: skip
         click.echo(proofed.text, nl=False)
         for path in proofed.pictures:
@@ -274,6 +308,40 @@ def _tell_built(built: Sequence[Built], form: Format) -> None:
         click.echo(f"{one.path}  {one.pages} page{'s' * (one.pages != 1)}, {one.size_bytes / 1000:.0f} kB")
 
 
+def _chosen(
+    form: Format, editions: Sequence[str], brand: str | None, templates: Path | None, brands: Path | None
+) -> Sources | None:
+    """The folders to read from; a brand or an edition asked for here that does not exist is wrong use."""
+    _check_source_date()
+    if brand is not None and not brand.strip():
+        raise click.UsageError("--brand needs the name of a brand or the path of a brand file.")
+    sources = _sources(templates, brands)
+    if brand is None and not editions:
+        return sources
+    from presskit.errors import ModelError
+    from presskit.load.brand import find_brand
+    from presskit.load.template import find_template
+    from presskit.locations import brands_folder, templates_folder
+
+    try:
+        if brand is not None:
+            find_brand(brand, brands=brands or brands_folder())
+        for edition in editions:
+            find_template(edition, templates or templates_folder())
+    except ModelError as error:
+        _tell(error.problems, form, "Nothing was written.")
+        raise click.exceptions.Exit(WRONG_USE) from None
+    return sources
+
+
+def _check_source_date() -> None:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if seconds and not (seconds.isascii() and seconds.isdigit() and len(seconds) < 13 and int(seconds) <= LAST_SECOND):
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH is {seconds[:40]!r}; it has to be the seconds since 1970, for example 1583020800."
+        )
+
+
 def _sources(templates: Path | None, brands: Path | None) -> Sources | None:
     if templates is None and brands is None:
         return None
@@ -298,8 +366,19 @@ def _progress() -> Callable[[str], None] | None:
     return said
 
 
-def _drop_stdout() -> None:
-    """Keep the interpreter from complaining about a closed pipe when it flushes at its end."""
-    import os
+def _open_closed_streams() -> None:
+    """`>&-` leaves no stream; a file opened later must not get its number either."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+def _drop_streams() -> None:
+    """Keep the interpreter from complaining about a closed pipe or full disk when it flushes at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())

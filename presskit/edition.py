@@ -16,7 +16,7 @@ from presskit.model.profile import Profile
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Selective
 from presskit.typography.coverage import UnprintableTextError
 from presskit.typography.faces import open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
@@ -26,15 +26,37 @@ def compose(
     profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]
 ) -> tuple[tuple[Story, ...], dict[str, Story]]:
     """The stories of all page plans that the profile has content for, and those of the masters."""
-    prints = frozenset(
-        frame.section
-        for page in template.pages
-        if all(has(profile, need) for need in page.needs)
-        for frame in page.frames
-    )
-    kit = Kit(profile, words, template.word, prints, origins)
-    stories = tuple(_story(page, kit) for page in template.pages if all(has(profile, need) for need in page.needs))
+    kit = _kit(profile, template, words, origins)
+    stories = tuple(_story(page, kit) for page in _wanted(profile, template))
     return stories, {name: _story(page, kit) for name, page in template.masters.items()}
+
+
+def left_out(profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]) -> tuple[Problem, ...]:
+    """A warning for everything in the profile that this edition has no room for: nothing vanishes in silence."""
+    kit = _kit(profile, template, words, origins)
+    paths = [
+        path
+        for page in _wanted(profile, template)
+        for frame in page.frames
+        if isinstance(frame.content, Selective)
+        for path in frame.content.left_out(kit)
+    ]
+    return tuple(
+        Problem("PK205", origins[path], f"not printed: the {template.edition} has no room for another one",
+                "remove it, or one of those before it", "warning")
+        for path in dict.fromkeys(paths)
+        if path in origins
+    )  # fmt: skip
+
+
+def _kit(profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]) -> Kit:
+    prints = frozenset(frame.section for page in _wanted(profile, template) for frame in page.frames)
+    return Kit(profile, words, template.word, prints, origins)
+
+
+def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
+    """The page plans that the profile has everything for."""
+    return [page for page in template.pages if all(has(profile, need) for need in page.needs)]
 
 
 def has(profile: Profile, need: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from presskit.edition import document
+from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.files import write_atomic
@@ -151,6 +151,7 @@ def laid_out(
         template = read_template(find_template(edition, sources.templates))
         try:
             made.append((edition, document(profile, look, template, words, origins)))
+            warnings += left_out(profile, template, words, origins)
         except PressKitError as error:
             problems += error.problems
     if problems:

@@ -36,7 +36,7 @@ FOOT = 84.0
 """From the lowest level to the foot of the box: room for a year and four lines."""
 HEAD = 40.0
 """From the head of the box to the highest level, at least."""
-FIRST_NODE = 7.0
+FIRST_NODE = 8.0
 STEP_BEFORE = 24.0
 """From the middle of a step to the node that it leads to."""
 CLEARANCE = 16.0
@@ -195,7 +195,7 @@ def _caption(
     yield from lettering(lettered.year, node.label, lettered.year_size, x, y, colour, mark, capitals=False)
     if node.text:
         cut = Cut(lettered.text, lettered.text_size, surface.fg, mark)
-        lines = break_text([(node.text, cut)], (measure,))
+        lines = break_text([(node.text, cut)], (measure,), balanced=True)
         for number, line in enumerate(lines):
             baseline = y + TEXT_DROP + number * lettered.leading
             yield from line.runs(x, baseline, last=number == len(lines) - 1)

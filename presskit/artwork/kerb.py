@@ -18,12 +18,12 @@ LEAST_ROOM = 40.0
 
 def kerb_width(scale: float) -> Pt:
     """13 pt on the cover, 7 to 8 pt on small ribbons."""
-    return min(13.0, 4.5 + 7.25 * scale)
+    return min(13.0, max(7.0, 3.58 + 8.42 * scale))
 
 
 def kerb_gap(scale: float) -> Pt:
     """Space between ribbon and kerb: 9 pt on the cover, 4 to 5 pt on small ribbons."""
-    return min(9.0, 2.2 + 5.5 * scale)
+    return min(9.0, max(4.0, 1.68 + 6.3 * scale))
 
 
 def kerb(bend: Bend, half_width: Pt, scale: float, colours: tuple[Colour, Colour], *, room: Pt) -> tuple[Shape, ...]:

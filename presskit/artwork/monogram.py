@@ -107,7 +107,7 @@ def monogram(
     if cap < LEAST_CAP:
         return ()
     size = cap * 1000 / font.metrics.cap_height
-    x = box.x if align == "left" else box.right - width * size
+    x = box.x if align == "left" else box.right - font.ink(text)[2] * size / 1000
     baseline = box.bottom + low * size / 1000
     letters = font.outline(text, round(size, 3), round(x, 3), round(baseline, 3))
     return _chequered(letters, x, baseline, cap, tone, rule, slant)

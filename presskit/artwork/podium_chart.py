@@ -64,8 +64,6 @@ class _Chart(NamedTuple):
     label_font: RoleFont
     marker_size: Pt
     season_size: Pt
-    range_size: Pt
-    """Of a season that is more than one year."""
     label_size: Pt
     mark: Mark
     step: Pt
@@ -107,11 +105,11 @@ def podium_chart(
     marker, season, label = styles["chart_marker"], styles["chart_season"], styles["label"]
     step = min(box.width / len(columns), WIDEST_COLUMN)
     font = fonts[marker.role]
-    # One size for all ranges of years: the widest decides, single years keep their own.
-    ranges = [_fitting(font, c.label, season.size, step - 2) for c in columns if c.label and len(c.label) > 4]
+    # One size for all seasons: the widest decides.
+    sizes = [_fitting(font, column.label, season.size, step - 3) for column in columns if column.label]
     chart = _Chart(
         brand.slant, surface, box, font, fonts[label.role],
-        marker.size, season.size, min(ranges, default=season.size), label.size, mark, step,
+        marker.size, min(sizes, default=season.size), label.size, mark, step,
     )  # fmt: skip
     return _drawn(tuple(columns), tuple(disciplines), chart)
 
@@ -176,7 +174,7 @@ def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:
     if label is None:
         return ring(x, chart.box.bottom + RING_DROP, chart.surface.mute, chart.mark)
     font = chart.marker_font
-    size = chart.season_size if len(label) <= 4 else chart.range_size
+    size = chart.season_size
     return centred(font, label, size, x, chart.box.bottom + LABEL_DROP, chart.surface.fg, chart.mark)
 
 

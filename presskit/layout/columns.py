@@ -290,7 +290,7 @@ def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
     taken = ceil((height - 0.01) / columns.leading)
     if columns.full or taken + 4 > columns.left:
         return 0
-    top = columns.baseline(columns.line) + above - cap
+    top = galley.setting.grid.on_grid(columns.baseline(columns.line) + above - cap)
     frame = columns.frame._replace(x=columns.x, top=top, width=columns.measure)
     columns.items += place_pull_quote(quote, frame, galley).items
     columns.line += taken

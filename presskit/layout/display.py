@@ -22,6 +22,8 @@ from presskit.units import Pt
 AIR = 0.045
 """Clear space between the glyphs of two display lines, in em."""
 LARGEST_NAME = 175.0
+LEAST_FIT = 0.5
+"""Fitted lines are reduced to half their style's size at the most; what is still too long is overset."""
 NAME_LEADING = 0.84
 """Least distance of a name's baselines, in em; capitals with accents need more and get it."""
 NAME_DEPTH = 18.0
@@ -117,7 +119,8 @@ def fitted_style(block: Display, font: RoleFont, style: TextStyle, frame: Frame)
     widest = max(ink_width(font, line) for line in block.lines)
     lines = [measured(font, line, 1.0) for line in block.lines]
     height = lines[0].above - baselines(lines, last=0.0, leading=style.leading / style.size)[0]
-    return style._replace(size=min(style.size, frame.width / widest, (frame.bottom - frame.top) / height))
+    size = min(style.size, frame.width / widest, (frame.bottom - frame.top) / height)
+    return style._replace(size=max(size, LEAST_FIT * style.size))
 
 
 def display_right(block: Display, frame: Frame, galley: Galley) -> Pt:
@@ -188,7 +191,7 @@ def reach(line: DisplayLine, font: RoleFont) -> Pt:
 def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine]:
     """The split whose smallest line is largest; two lines are preferred, three share the size of the widest."""
     font, fit = setting.fonts["display"], setting.brand.name_fit
-    measure = min(frame.width, setting.brand.name_measure[setting.grid.style])
+    measure = setting.brand.name_measure[setting.grid.style]
     best: list[DisplayLine] = []
     best_size = 0.0
     for texts in splits(block):

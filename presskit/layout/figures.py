@@ -19,43 +19,60 @@ BELOW_LABEL = 27.3
 SUFFIX = 0.36
 """Size of an ordinal suffix, in parts of the number's size."""
 SUFFIX_GAP = 2.0
-LABEL_GAP = 13.0
-"""From the widest number and suffix to the labels."""
+LABEL_X = 66.0
+"""From the strip's left edge to the labels, in both themes alike."""
+LABEL_GAP = 12.0
+"""Least space between the widest number with its suffix and the labels."""
 HERO_GAP = 7.0
 """Between the hero number and the sign at its head."""
 UNDER_HERO = 14.0
 """From the number to a label that has no room beside it."""
+UPRIGHT_GAP = 16.0
+"""The same where the number stands upright."""
 HERO_LABEL_TUCK = 2.0
 """How far the hero's label stands under the number's advance."""
 
 
 def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
-    """A number hanging from the frame's top by its cap height, its label standing on the same baseline."""
+    """A number hanging from the frame's top by the height of figures, its label standing on the same baseline."""
     setting, surface, stat = galley.setting, frame.surface, block.stat
     style = setting.style("hero_number")
     font = setting.font(style)
     left, low, right, _ = font.ink(stat.number)
-    room = frame.width - (_hero_suffix_width(stat.suffix, galley) + HERO_GAP if stat.suffix else 0.0)
+    gap = HERO_GAP if setting.brand.slant else UPRIGHT_GAP
+    room = frame.width - (_hero_suffix_width(stat.suffix, galley) + gap if stat.suffix else 0.0)
     size = min(style.size, room * 1000 / (right - left))
-    baseline = frame.top + font.metrics.cap_height * size / 1000
+    baseline = frame.top + font.ink("1")[3] * size / 1000
     mark = galley.tag("P", frame.section, origin=stat.origin)
     x = frame.x - left * size / 1000
     number = stat.number if stat.suffix else stat.number + " "
     items: list[Item] = list(lettering(font, number, size, x, baseline, surface.acc_large, mark))
     if stat.suffix:
-        items += _hero_suffix(stat.suffix, frame, x + right * size / 1000 + HERO_GAP, galley, mark)
-    start = x + font.advance(stat.number, size) - HERO_LABEL_TUCK
+        items += _hero_suffix(stat.suffix, frame, x + right * size / 1000 + gap, galley, mark)
+    # A leaning number makes room for its label at the foot; an upright one shares its edge with the sign above.
+    leaning = x + font.advance(stat.number, size) - HERO_LABEL_TUCK
+    start = leaning if setting.brand.slant else x + right * size / 1000 + gap
     label = setting.style("hero_label")
     widest = max(setting.font(label).advance(word, label.size) for word in stat.label.split())
-    if widest <= _hero_measure(frame, start, label.size):
+    if widest <= _hero_measure(frame, start, label.size) and _fits_beside(stat, frame, start, baseline, galley):
         return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
     under = setting.cut(label, surface.fg, mark)
     lines = wrapped(stat.label, under, frame.width)
     first = baseline - low * size / 1000 + UNDER_HERO + setting.font(label).metrics.cap_height * label.size / 1000
     foot = first + (len(lines) - 1) * label.leading
-    if widest > frame.width:
-        galley.overset(frame, stat.origin, 1)
+    over = [line for index, line in enumerate(lines) if first + index * label.leading > frame.bottom]
+    if widest > frame.width or over:
+        galley.overset(frame, stat.origin, max(1, sum(line.words for line in over)))
     return Placed(items + set_lines(lines, frame.x, first, label.leading), frame.top, foot)
+
+
+def _fits_beside(stat: Stat, frame: Frame, x: Pt, baseline: Pt, galley: Galley) -> bool:
+    """Whether the label's lines stay below the sign at the number's head."""
+    style = galley.setting.style("hero_label")
+    font = galley.setting.font(style)
+    lines = broken(font, stat.label, style.size, _hero_measure(frame, x, style.size))
+    top = baseline - (len(lines) - 1) * style.leading - font.metrics.cap_height * style.size / 1000
+    return top >= frame.top + galley.setting.style("hero_suffix").size + HERO_GAP
 
 
 def _hero_measure(frame: Frame, x: Pt, size: Pt) -> Pt:
@@ -101,7 +118,7 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     number, label = setting.style("stat_number"), setting.style("stat_label")
     number_cap = setting.font(number).metrics.cap_height * number.size / 1000
     label_cap = setting.font(label).metrics.cap_height * label.size / 1000
-    label_x = max(_number_width(stat, galley) for stat in block.stats) + LABEL_GAP
+    label_x = max(LABEL_X, *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
     counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
     deepest = max(counts[:-1], default=1)
     pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)

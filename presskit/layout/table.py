@@ -7,7 +7,7 @@ season, "continued". All pages share one Table for readers; what is printed twic
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from presskit.artwork.markers import MARKER_WIDTH, place_marker, ring
+from presskit.artwork.markers import MARKER_HEIGHT, MARKER_LEAN, MARKER_WIDTH, place_marker, ring
 from presskit.content import ResultsTable
 from presskit.errors import Origin
 from presskit.layout.display import ink_width
@@ -75,7 +75,11 @@ class Table:
         self.marker_x = grid.x(4) - 18
         self.event_x = self.marker_x + 40.0
         self.event_width = frame.x + frame.width - self.event_x
-        self.class_width = self.marker_x - frame.x - 12.0
+        self.class_width = grid.span(0, 3)
+        numeral = galley.setting.font(galley.setting.style("season"))
+        ranges = {label for group in block.groups if (label := group.season_label) and not label.isdecimal()}
+        self.range_size = min((self.class_width / ink_width(numeral, label) for label in sorted(ranges)), default=999.0)
+        """One size for all ranges of years; the widest decides."""
         self.waiting = [self._measured(group) for group in block.groups]
         self.note: ElementId | None = None
         if any(group.season_label is None for group in block.groups):
@@ -201,7 +205,9 @@ class Table:
     def _numeral(self, label: str, style: TextStyle, x: Pt, y: Pt, colour: Colour, mark: Mark) -> list[Item]:
         """The season, reduced to fit columns 0 to 2 where it is a range or continued."""
         font = self.galley.setting.font(style)
-        size = min(style.size, (self.class_width - 6) / ink_width(font, label))
+        size = min(style.size, self.class_width / ink_width(font, label))
+        if not label.isdecimal():
+            size = min(size, self.range_size)
         cut = self.galley.setting.cut(TextStyle(style.role, size, style.leading), colour, mark)
         left, *_ = font.ink(label)
         runs = one_line(label + " ", cut, x - left * size / 1000, y)
@@ -213,9 +219,8 @@ class Table:
         if again and group.season_label is None:
             text = self.block.continued.replace("{season}", text)
         colour = setting.surface("paper").mute
-        indent = RING_INDENT if group.season_label is None else 0.0
         cut = setting.cut(setting.style("group_class"), colour, mark)
-        return wrapped(text, cut, self.class_width - indent, balanced=True)
+        return wrapped(text, cut, self.class_width)
 
     def _event_lines(self, entry: Entry, mark: Mark) -> list[Line]:
         setting = self.galley.setting
@@ -243,7 +248,8 @@ class Table:
             text = printed_place(entry, setting.words)
             cut = setting.cut(setting.style("marker"), surface.mute, cell)
             width = cut.font.advance(text, cut.size)
-            centre = self.marker_x + MARKER_WIDTH / 2
+            lean = MARKER_LEAN * setting.brand.slant * MARKER_HEIGHT
+            centre = self.marker_x + (MARKER_WIDTH + lean) / 2
             items += one_line(text, cut, centre - width / 2, y)
         event = galley.tag("TD", parent, origin=None)
         lines = self._event_lines(entry, event)

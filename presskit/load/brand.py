@@ -85,10 +85,8 @@ def find_brand(name_or_path: str, *, brands: Path, origin: Origin | None = None)
     for name in FILE_NAMES if name_or_path.strip(". ") else ():
         if (file := place / name).is_file():
             return file
-    hint = near_names(place.name, place.parent) or _installed(brands)
-    raise ModelError(
-        [Problem("PB109", origin or Origin(name_or_path), f"there is no brand {shown(name_or_path)}", hint)]
-    )
+    message, hint = _path_fault(name_or_path, place) if is_path else _name_fault(name_or_path, brands)
+    raise ModelError([Problem("PB109", origin or Origin(name_or_path), message, hint)])
 
 
 def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
@@ -106,9 +104,26 @@ def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
     return brand, tuple(problems)
 
 
-def _installed(brands: Path) -> str:
-    names = sorted(folder.name for folder in brands.iterdir() if folder.is_dir()) if brands.is_dir() else []
-    return f"installed: {', '.join(names)}" if names else ""
+def _path_fault(written: str, place: Path) -> tuple[str, str]:
+    if place.is_dir():
+        return f"the folder {shown(written)} has no brand file", f"name it {' or '.join(FILE_NAMES)}"
+    if place.exists():
+        return f"{shown(written)} is not a file", "name a brand file or its folder"
+    return f"there is no brand {shown(written)}: the path does not exist", near_names(place.name, place.parent)
+
+
+def _name_fault(name: str, brands: Path) -> tuple[str, str]:
+    message = f"there is no brand {shown(name)}"
+    if name.strip(". ") and Path(name).exists():
+        return message, f"for a path write ./{name}"
+    known = _installed(brands)
+    hint = did_you_mean(name, known)
+    return message, hint if hint.startswith("did") else f"installed: {', '.join(known)}" if known else ""
+
+
+def _installed(brands: Path) -> list[str]:
+    folders = sorted(brands.iterdir()) if brands.is_dir() else []
+    return [folder.name for folder in folders if any((folder / name).is_file() for name in FILE_NAMES)]
 
 
 class _Reading:

@@ -6,7 +6,7 @@ the second run decides. Line breaks in a text become blanks; a blank line stays 
 """
 
 from collections.abc import Sequence
-from dataclasses import is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
 
 from presskit.errors import ModelError, Origin, Problem
@@ -18,6 +18,7 @@ from presskit.model.schema import Doc, documented, inner_type, validator
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
 
+_CURLY = frozenset("“”„‟‘’‚«»\"'")
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
 
@@ -129,8 +130,10 @@ def _unknown_key(cls: type, node: Node, loc: Loc) -> Problem:
     key = str(loc[-1])
     place = node.key_origin or node.origin
     hint = did_you_mean(key, known)
-    if key[:1] in "“”„‘’\"'":
+    if key[:1] in _CURLY:
         hint = "remove the quotation marks: curly ones are part of the word"
+    elif key[-1:] in _CURLY:
+        hint = 'curly quotation marks do not hold a text together: use straight ones, "…"'
     return Problem("PK102", place, f"unknown key {shown(key)}", hint, length=len(key))
 
 
@@ -163,6 +166,8 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
     if kind == "literal_error":
         words = ", ".join(str(word) for word in get_args(inner_type(field)))
         return "PK121", f"has to be one of {words}, found {_found(node)}"
+    if kind == "wrong_kind" and doc.least is not None and type(node.value) is int and node.value < doc.least:
+        return "PK120", f"is {shown(node.text)}, it has to be {doc.least:g} or more"
     return "PK105", f"has to be {_wanted(field)}, found {_found(node)}"
 
 
@@ -234,16 +239,30 @@ def _name(loc: Loc) -> str:
 
 
 def _example(doc: Doc, kind: Any, key: str = "") -> str:
-    if doc.example is None:
+    example = _member_example(kind) if doc.example is None else doc.example
+    if example is None:
         return doc.text
-    written = _flow(doc.example)
+    written = _flow(example)
     return f"for example {key}: {written}" if key else f"for example {written}"
 
 
-def _flow(value: object) -> str:
+def _member_example(kind: Any) -> list[object] | None:
+    """A list with one member, made of the examples of the fields that it must have."""
+    members = get_args(inner_type(kind))
+    if get_origin(inner_type(kind)) is not tuple or not is_dataclass(members[0]):
+        return None
+    cls = cast("type", members[0])
+    required = [field.name for field in fields(cls) if field.default is MISSING]
+    found = {name: documented(cls)[name][1].example for name in required if name in documented(cls)}
+    return [{name: example for name, example in found.items() if example is not None}]
+
+
+def _flow(value: object, *, inside: bool = False) -> str:
     """An example as it would be written in YAML, on one line."""
     if isinstance(value, list | tuple):
-        return f"[{', '.join(_flow(member) for member in value)}]"
+        return f"[{', '.join(_flow(member, inside=True) for member in value)}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key}: {_flow(member)}' for key, member in value.items())}}}"
+        return f"{{{', '.join(f'{key}: {_flow(member, inside=True)}' for key, member in value.items())}}}"
+    if inside and isinstance(value, str) and any(mark in value for mark in (",", ": ", "[", "{")):
+        return f'"{value}"'
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from presskit.errors import Origin, Problem
 from presskit.load.node import Node, Scalar, number
-from presskit.load.syntax import Fault, explain
+from presskit.load.syntax import Fault, close_remarks, explain
 from presskit.load.words import shown
 
 MOST_NODES = 120_000
@@ -51,8 +51,10 @@ class Builder:
         self.file = file
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.found = {"error": 0, "warning": 0}
         self.stack: list[_Open] = []
         self.count = 0
+        self.remarks: dict[tuple[int, int], str] = {}
 
     def run(self, text: str) -> None:
         """Read a whole document; nothing is raised, every fault becomes a problem."""
@@ -68,6 +70,7 @@ class Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        self.remarks = close_remarks(text)
         parser = CParser(text)
         try:
             while (event := parser.get_event()) is not None:
@@ -109,6 +112,8 @@ class Builder:
             elif text[0] in _MAYBE_NUMBER:
                 value = number(text)
         end = event.end_mark
+        if is_plain and (remark := self.remarks.get((end.line, end.column))):
+            self._warn_of_remark(remark, end)
         width = end.column - mark.column if end.line == mark.line else 1
         self._add(parent, value, text, mark.line + 1, mark.column + 1, width)
 
@@ -215,6 +220,12 @@ class Builder:
                 "remove it if it came in by copying", "warning",
             )  # fmt: skip
 
+    def _warn_of_remark(self, remark: str, end: Fault) -> None:
+        place = Origin(self.file, end.line + 1, end.column + 2)
+        hint = "put the text in quotation marks to keep it; a remark has a blank after its #"
+        message = f"{shown(remark)} is taken as a remark and is no part of the text"
+        self._keep(Problem("PK136", place, message, hint, "warning", len(remark)))
+
     def _report(
         self,
         code: str,
@@ -226,6 +237,12 @@ class Builder:
         start, end = event.start_mark, event.end_mark
         width = max(1, end.column - start.column) if end.line == start.line else 1
         origin = Origin(self.file, start.line + 1, start.column + 1)
-        self.problems.append(Problem(code, origin, message, hint, severity, width))
-        if len(self.problems) >= MOST_PROBLEMS:
+        self._keep(Problem(code, origin, message, hint, severity, width))
+
+    def _keep(self, problem: Problem) -> None:
+        """Enough errors end the reading; further warnings are only dropped."""
+        self.found[problem.severity] += 1
+        if self.found[problem.severity] <= MOST_PROBLEMS:
+            self.problems.append(problem)
+        if self.found["error"] >= MOST_PROBLEMS:
             raise _TooManyError

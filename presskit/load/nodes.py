@@ -50,7 +50,7 @@ def parse_document(data: bytes, file: str) -> tuple[Node, tuple[Problem, ...]]:
     if any(p.severity == "error" for p in problems):
         raise ModelError(problems)
     if builder.root is None:
-        empty = Problem("PK114", Origin(file), "the file is empty", "presskit new makes a starter to copy from")
+        empty = Problem("PK114", Origin(file), "the file is empty")
         raise ModelError((empty,))
     return builder.root, tuple(problems)
 

@@ -4,7 +4,7 @@ In: the path of a YAML file. Out: the Profile, where every value was written, an
 at once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from presskit.load.rules import cross_checked, named_files
 from presskit.load.table import read_results
 from presskit.model.profile import Profile
 from presskit.model.results import ResultsFile
+
+MOST_ROUNDS = 8
+"""How often values that turn out to be wrong are left out before their whole fields are."""
 
 
 class Origins(Mapping[str, Origin]):
@@ -66,7 +69,7 @@ def read_profile_file(path: Path) -> Reading:
     Raises:
         ModelError: with every problem found; warnings are among them.
     """
-    root, warnings = read_document(path)
+    root, warnings = _document(path)
     if not isinstance(root.value, dict):
         problem = Problem("PK114", root.origin, "a profile is a mapping (key: value)", "begin with person:")
         raise ModelError((problem,))
@@ -76,9 +79,19 @@ def read_profile_file(path: Path) -> Reading:
     except ModelError as error:
         found = (*error.problems, *faults, *_remaining(root, error.problems))
         raise ModelError((*found, *warnings)) from None
-    if found := (*faults, *cross_checked(profile, root), *named_files(profile, root, path.parent)):
-        raise ModelError((*found, *warnings))
-    return Reading(profile, Origins(root), warnings)
+    found = (*faults, *cross_checked(profile, root), *named_files(profile, root, path.parent), *warnings)
+    if any(problem.severity == "error" for problem in found):
+        raise ModelError(found)
+    return Reading(profile, Origins(root), found)
+
+
+def _document(path: Path) -> tuple[Node, tuple[Problem, ...]]:
+    """The nodes; who has written nothing yet learns where a profile to copy from is."""
+    try:
+        return read_document(path)
+    except ModelError as error:
+        start = "presskit new makes a starter to copy from"
+        raise ModelError([p._replace(hint=start) if p.code == "PK114" else p for p in error.problems]) from None
 
 
 def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
@@ -96,15 +109,49 @@ def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
 
 
 def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
-    """What the rules say of the top-level fields that are valid by themselves, so that one run tells all."""
+    """What the rules say of everything that is valid by itself, so that one run tells all."""
     assert isinstance(root.value, dict)
-    paths = [f"{problem.origin.path}." for problem in problems]
-    wrong = {key for key in root.value if any(path.startswith(f"{key}.") for path in paths)}
-    members = {key: node for key, node in root.value.items() if key not in wrong}
-    if "person" not in members:
-        members["person"] = root._replace(value={"name": root._replace(value="?", text="?")})
-    rest = root._replace(value=members)
-    return cross_checked(read_as(Profile, rest), rest, without=wrong)
+    wrong = {problem.origin.path for problem in problems}
+    rest, profile = root, None
+    for _ in range(MOST_ROUNDS):
+        rest = _named(_pruned(root, {_left_out(path) for path in wrong}) or root._replace(value={}))
+        try:
+            profile = read_as(Profile, rest)
+            break
+        except ModelError as error:
+            wrong |= {problem.origin.path for problem in error.problems}
+    fields = {path.partition(".")[0] for path in wrong}
+    if profile is None:
+        rest = _named(root._replace(value={key: node for key, node in root.value.items() if key not in fields}))
+        profile = read_as(Profile, rest)
+    return cross_checked(profile, rest, without=fields)
+
+
+def _left_out(path: str) -> str:
+    """Which part goes for a wrong value: itself in results and contact, else its member of a list or its field."""
+    top, *steps = path.split(".")
+    if top in ("results", "contact"):
+        return path
+    return f"{top}.{steps[0]}" if steps and steps[0].isdecimal() else top
+
+
+def _pruned(node: Node, wrong: Set[str]) -> Node | None:
+    """The tree without what is wrong; None if that is all of it. The event of a result is no part of any rule."""
+    if node.path in wrong and node.path:
+        return node._replace(value="?", text="?") if node.key == "event" else None
+    members = node.value
+    if isinstance(members, dict):
+        return node._replace(value={key: left for key, child in members.items() if (left := _pruned(child, wrong))})
+    if isinstance(members, tuple):
+        return node._replace(value=tuple(left for child in members if (left := _pruned(child, wrong))))
+    return node
+
+
+def _named(root: Node) -> Node:
+    """With a name, if that was wrong: it is the one field that has to be there."""
+    assert isinstance(root.value, dict)
+    person = root._replace(value={"name": root._replace(value="?", text="?")})
+    return root._replace(value={**root.value, "person": root.value.get("person", person)})
 
 
 def _replaced(root: Node, results: Node) -> Node:

@@ -15,7 +15,7 @@ from presskit.load.nodes import Node
 from presskit.load.words import did_you_mean, shown
 from presskit.model.profile import SLOT_LIMITS, Profile
 from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
-from presskit.model.text import is_excerpt, is_quoted, printed_texts, stated_texts
+from presskit.model.text import contradicts, is_excerpt, is_quoted, printed_texts, spoken_texts, stated_texts
 
 Rule = Callable[[Profile, Node], Iterator[Problem]]
 
@@ -106,6 +106,21 @@ def true_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
             )
 
 
+def said_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
+    """What prints in quotation marks was said by somebody."""
+    said = "\n".join(spoken_texts(profile))
+    told = "\n".join(paragraph.text for paragraph in profile.story if paragraph.speaker is None)
+    for index, quote in enumerate(profile.pull_quotes):
+        if is_excerpt(quote.text, told) and not is_excerpt(quote.text, said):
+            yield _problem(
+                root,
+                ("pull_quotes", index, "text"),
+                "PK135",
+                "these words are narration, not said by anybody; they print in quotation marks",
+                "choose words of an answer, or of a paragraph with a speaker",
+            )._replace(severity="warning")
+
+
 def spoken_paragraphs(profile: Profile, root: Node) -> Iterator[Problem]:
     """Quotation marks are set from who speaks, so the text has none of its own."""
     for index, paragraph in enumerate(profile.story):
@@ -153,6 +168,14 @@ def true_figures(profile: Profile, root: Node) -> Iterator[Problem]:
                     f"{shown(figure.stated)} does not stand in the profile's own text",
                     "copy the words of a fact, the story, the interview or a result",
                 )
+            elif figure.value is not None and contradicts(figure.value, figure.stated, profile.language):
+                yield _problem(
+                    root,
+                    (*loc, "value"),
+                    "PK134",
+                    f"{shown(figure.value)} is not a number of the words that state it: {shown(figure.stated)}",
+                    "correct the value, or name the words that state it",
+                )._replace(severity="warning")
 
 
 def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -270,6 +293,7 @@ RULES: dict[Rule, frozenset[str]] = {
     unique_ids: frozenset(),
     known_disciplines: frozenset({"disciplines"}),
     true_quotes: frozenset({"story", "interview"}),
+    said_quotes: frozenset({"story", "interview"}),
     spoken_paragraphs: frozenset(),
     true_figures: frozenset({"story", "interview", "facts", "results", "career_path", "bios"}),
     sane_seasons: frozenset(),

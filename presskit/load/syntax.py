@@ -22,6 +22,7 @@ _SEPARATORS = ("\x85", "\u2028", "\u2029", "\ufeff")
 _WIDE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOREIGN_INDENT = rf"""(?m)^ *([{_WIDE_SPACES}][ {_WIDE_SPACES}]*)(?:- |[\w"'-]+ *:(?: |$))"""
 _SMART = "“”„‟‘’‚«»"
+_CLOSE_REMARK = r"(?<=\S) #(?=[^\s#])"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_PROBLEMS = 50
 
@@ -86,6 +87,18 @@ def foreign_indents(text: str, file: str) -> list[Problem]:
     return problems[:_MOST_PROBLEMS]
 
 
+def close_remarks(text: str) -> dict[tuple[int, int], str]:
+    """Remarks such as that of `team: Team #1`, by the line and column (from 0) where the blank before them stands."""
+    if " #" not in text:
+        return {}
+    return {
+        (number, found.start()): line[found.start() + 1 :]
+        for number, line in enumerate(lines(text))
+        if " #" in line
+        for found in re.finditer(_CLOSE_REMARK, line)
+    }
+
+
 def explain(error: "YAMLError", text: str, file: str) -> Problem:
     """The parser's error in words for people who do not know YAML."""
     mark = getattr(error, "problem_mark", None)
@@ -145,7 +158,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
         return "PK101", "a list cannot begin on the line of its key", "start the list on the next line"
     if "tag handle" in fault:
         return "PK111", "tags (!…) are not supported", "put the text in quotation marks"
-    return "PK101", f"not valid YAML: {fault}", "compare with the file that presskit new writes"
+    return "PK101", f"not valid YAML: {fault}", "check the colons, commas, brackets, quotation marks and the indentation here"
 
 
 def _undecodable(error: UnicodeDecodeError, data: bytes, file: str) -> Problem:

@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.checked import read_as
 from presskit.load.nodes import Node, read_yaml
+from presskit.load.references import dangling
 from presskit.load.words import did_you_mean, shown
 from presskit.model.brand import SurfaceName
 from presskit.model.record import record
@@ -106,7 +107,7 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
     head = _without(root, "pages", "masters")
     found, wrong = _validated(Head, head)
     problems += wrong
-    _check_names(pages + masters, problems)
+    problems += dangling(pages + masters, found.grid if found else None, _word_keys(path.parent))
     if problems or found is None:
         raise ModelError(problems)
     return Template(
@@ -193,24 +194,6 @@ def _coordinate_faults(value: Coordinate | None, node: Node | None) -> list[Prob
     return []
 
 
-def _check_names(plans: list[PageSpec], problems: list[Problem]) -> None:
-    """Plans that are named have to exist, and frames that coordinates lean on have to stand on the page."""
-    names = {plan.plan for plan in plans}
-    for plan in plans:
-        origin = plan.origin or Origin("template")
-        for other in (plan.more, plan.foot):
-            if other is not None and other not in names:
-                problems.append(Problem("PK704", origin, f"no page plan is called {shown(other)}",
-                                        did_you_mean(other, names)))  # fmt: skip
-        frames = {frame.id or frame.section for frame in plan.frames}
-        for frame in plan.frames:
-            for value in (frame.y, frame.bottom):
-                name = value.partition(".")[0] if isinstance(value, str) else None
-                if name is not None and name not in frames:
-                    problems.append(Problem("PK705", frame.origin, f"no frame of this page is called {shown(name)}",
-                                            did_you_mean(name, frames)))  # fmt: skip
-
-
 def read_words(folder: Path, language: str, origin: Origin) -> Words:
     """The fixed words of a language, or of its main language where a region is named (en-GB: en).
 
@@ -227,8 +210,17 @@ def read_words(folder: Path, language: str, origin: Origin) -> Words:
         if path.is_file():
             return _read_words(path, language, path.stat().st_mtime_ns)
     known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
+    if not known:
+        raise ModelError([Problem("PK706", Origin(str(folder)), "this folder of templates lacks the fixed words",
+                                  f"give it a folder words with {language}.yaml, copied from the shipped templates")])  # fmt: skip
     raise ModelError([Problem("PK706", origin, f"there are no fixed words for the language {shown(language)} yet",
                               f"languages: {', '.join(known)}; a new one is one file in templates/words")])  # fmt: skip
+
+
+def _word_keys(folder: Path) -> frozenset[str]:
+    """The keys of the fixed words beside a template; none if they lie elsewhere."""
+    path = folder / "words" / "en.yaml"
+    return frozenset(_read_words(path, "en", path.stat().st_mtime_ns).texts) if path.is_file() else frozenset()
 
 
 @lru_cache(maxsize=16)

@@ -18,6 +18,8 @@ SLOT_LIMITS: dict[Slot, int] = {
 }  # fmt: skip
 """Most characters of a pull quote by slot."""
 LONGEST_TEXT = 20_000
+LINE = 60
+"""Most characters of one line of a title."""
 
 _ID = "^[a-z][a-z0-9_]{0,39}$"
 _ID_FORM = "small letters, figures and underscores, such as lives_in"
@@ -45,11 +47,11 @@ class Person:
 class Headlines:
     """Authored titles; a title that is missing here is taken from the edition's language file."""
 
-    story: Annotated[tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3)] = ()
+    story: Annotated[tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3, each=LINE)] = ()
     story_head: Annotated[str | None, Doc("Running head of the story.", "Meet the driver", most=60)] = None
-    interview: Annotated[tuple[str, ...], Doc("Title of the interview.", ["Five", "questions"], most=3)] = ()
-    career_path: Annotated[tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3)] = ()
-    results: Annotated[tuple[str, ...], Doc("Title of the results.", ["Results"], most=3)] = ()
+    interview: Annotated[tuple[str, ...], Doc("Title of the interview.", ["Five", "questions"], most=3, each=LINE)] = ()
+    career_path: Annotated[tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3, each=LINE)] = ()
+    results: Annotated[tuple[str, ...], Doc("Title of the results.", ["Results"], most=3, each=LINE)] = ()
 
 
 @record

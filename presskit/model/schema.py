@@ -46,6 +46,8 @@ class Doc:
     """What `pattern` means, in words: "2020-03-01"."""
     paragraphs: bool = False
     """A text of several paragraphs, separated by blank lines."""
+    each: int = 300
+    """Most characters of each member of a list of texts."""
     alternative: type | None = None
     """Another form that the JSON Schema permits, because the reader turns it into this one."""
 
@@ -182,7 +184,7 @@ def _union(members: tuple[Any, ...], doc: Doc) -> Core:
 
 def _tuple(members: tuple[Any, ...], doc: Doc) -> Core:
     if len(members) == 2 and members[1] is Ellipsis:
-        item = _schema(members[0], NO_DOC)
+        item = _schema(members[0], Doc("", most=doc.each) if members[0] is str else NO_DOC)
         return {"type": "tuple", "items_schema": [item], "variadic_item_index": 0} | _limits(
             doc, "min_length", "max_length"
         )
@@ -215,4 +217,14 @@ def json_schema(cls: type) -> dict[str, Any]:
             written = found["properties"][key]
             teaching = {word: written.pop(word) for word in ("description", "examples", "default") if word in written}
             found["properties"][key] = {"anyOf": [written, other], **teaching}
+    _take_numbers(found)
     return {"$schema": GenerateJsonSchema.schema_dialect, **found}
+
+
+def _take_numbers(schema: Any) -> None:
+    """Free texts may be written as bare numbers, so editors must not complain of `number: 27`."""
+    members = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and schema.get("pattern") in (ONE_PARAGRAPH, PARAGRAPHS):
+        schema["type"] = ["string", "number"]
+    for member in members:
+        _take_numbers(member)

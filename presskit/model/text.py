@@ -3,9 +3,23 @@
 In: texts. Out: answers. Pure. Source of the excerpt rule: the design's section on pull quotes.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from presskit.model.profile import Profile
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+seventeen eighteen nineteen twenty".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_NUMBER_WORDS: Mapping[str, int] = {
+    **{word: number for number, word in enumerate(_UNITS)},
+    **{word: number for number, word in enumerate(_ORDINALS, 1)},
+    "once": 1, "twice": 2, "thrice": 3, "double": 2, "triple": 3,
+}  # fmt: skip
+_LARGE_NUMBER = r"(?i)\b(thirt|fort|fift|sixt|sevent|eight|ninet)(y|ieth)|\btwenty\b|\b(hundred|thousand|million|dozen)"
+"""Words that a table of single words does not read rightly."""
+_NUMERAL = r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*"
 
 
 def is_excerpt(quote: str, text: str) -> bool:
@@ -25,6 +39,32 @@ def printed_texts(profile: Profile) -> Iterator[str]:
     for entry in profile.interview:
         yield entry.question
         yield entry.answer
+
+
+def spoken_texts(profile: Profile) -> Iterator[str]:
+    """The texts that somebody says: paragraphs with a speaker, and the interview."""
+    for paragraph in profile.story:
+        if paragraph.speaker is not None:
+            yield paragraph.text
+    for entry in profile.interview:
+        yield entry.question
+        yield entry.answer
+
+
+def contradicts(value: str, stated: str, language: str) -> bool:
+    """Whether `stated` says numbers, in figures or English words, and that of `value` is none of them."""
+    if language.partition("-")[0] == "en" and re.search(_LARGE_NUMBER, stated):
+        return False
+    said, shown = _numbers(stated, language), _numbers(value, language)
+    return bool(said and shown and not shown & said)
+
+
+def _numbers(text: str, language: str) -> set[str]:
+    found = {re.sub(r"[^0-9]", "", numeral).lstrip("0") or "0" for numeral in re.findall(_NUMERAL, text)}
+    if language.partition("-")[0] == "en":
+        words = re.findall(r"[a-z]+", text.lower())
+        found |= {str(_NUMBER_WORDS[word]) for word in words if word in _NUMBER_WORDS}
+    return found
 
 
 def stated_texts(profile: Profile) -> Iterator[str]:

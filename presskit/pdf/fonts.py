@@ -130,10 +130,10 @@ class Encoding:
             return line
         parts = [part for piece in pieces for part in self._parts_of(piece)]
         out = [
-            b"%s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
+            b" %s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
             for rise, same in groupby(parts, key=lambda part: part[0])
         ]
-        return b" ".join(out) + b" 0 Ts"
+        return b"".join(out) + b" 0 Ts"
 
     def _parts_of(self, piece: ShapedText) -> list[Part]:
         if self._moved_codes and not self._moved_codes.keys().isdisjoint(_kept_letters(piece)):

@@ -34,6 +34,11 @@ class CareerPath:
         alt = words.say("path_alt", word=words.number(len(nodes)), steps="; ".join(spoken))
         return (CareerPathBlock(steps, alt),)
 
+    def left_out(self, kit: Kit) -> list[str]:
+        """The nodes that a path of eight has no room for."""
+        shown = {index for index, _ in chosen(kit.profile.career_path)}
+        return [f"career_path.{index}" for index in range(len(kit.profile.career_path)) if index not in shown]
+
 
 def chosen(path: tuple[PathNode, ...]) -> list[tuple[int, PathNode]]:
     """At most eight nodes: first, last and those with a change of class are kept before the others."""

@@ -10,12 +10,16 @@ from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 
+def indices(kit: Kit, *, hero: bool) -> list[int]:
+    """Where the profile's hero figures stand in its list, or the others."""
+    return [index for index, figure in enumerate(kit.profile.figures) if figure.hero == hero]
+
+
 def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
     """The profile's figures, hero or not; a counted one says so."""
     found = []
-    for index, figure in enumerate(kit.profile.figures):
-        if figure.hero != hero:
-            continue
+    for index in indices(kit, hero=hero):
+        figure = kit.profile.figures[index]
         label = figure.label
         if figure.count:
             number = str(getattr(kit.profile.tally, figure.count))
@@ -36,6 +40,10 @@ class HeroFigure:
         """The first hero figure, if there is one."""
         return tuple(HeroStat(stat) for stat in stats(kit, hero=True)[:1])
 
+    def left_out(self, kit: Kit) -> list[str]:
+        """Every hero figure but the first."""
+        return [f"figures.{index}" for index in indices(kit, hero=True)[1:]]
+
 
 @record
 class Stats:
@@ -49,3 +57,7 @@ class Stats:
         """Up to `most` figures."""
         strip = stats(kit, hero=False)[: self.most]
         return (StatsBlock(strip),) if strip else ()
+
+    def left_out(self, kit: Kit) -> list[str]:
+        """The figures beyond `most`."""
+        return [f"figures.{index}" for index in indices(kit, hero=False)[self.most :]]

@@ -41,6 +41,11 @@ class PullQuote:
             return (*label, shown)
         return self._instead(kit)
 
+    def left_out(self, kit: Kit) -> list[str]:
+        """Every quote of the slot but the first."""
+        quotes = enumerate(kit.profile.pull_quotes)
+        return [f"pull_quotes.{index}" for index, quote in quotes if quote.slot == self.slot][1:]
+
     def _instead(self, kit: Kit) -> tuple[Block, ...]:
         """A title of the interview (H2) or the name, so that the page keeps its one loud thing."""
         if self.otherwise == "interview" and kit.profile.interview:

@@ -4,7 +4,7 @@ In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, n
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from presskit.content import Block
 from presskit.errors import Origin
@@ -39,4 +39,13 @@ class Section(Protocol):
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The section's blocks; empty if the profile has nothing for it, so that its slot closes up."""
+        ...
+
+
+@runtime_checkable
+class Selective(Protocol):
+    """A section that has room for part of what the profile gives it, and says what it leaves out."""
+
+    def left_out(self, kit: Kit) -> list[str]:
+        """Dotted paths of the values that it does not print."""
         ...

@@ -13,7 +13,7 @@ from presskit.units import Pt
 _STUB_LETTERS = 5
 """A word shorter than this must not stand alone on the last line, if a looser rag avoids it."""
 _STUB_COST = 0.12
-_LONE_COST = 0.04
+_LONE_COST = 0.06
 """What a longer word alone on the last line costs."""
 _EACH_LINE = 1.0
 """Balanced lines are as few as possible first of all."""

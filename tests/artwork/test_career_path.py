@@ -30,7 +30,7 @@ def bands(items: Sequence[Item]) -> list[Shape]:
 
 def test_nodes_stand_where_they_were_drawn() -> None:
     places = node_places(LEVELS, BAND)
-    assert [x for x, _ in places] == pytest.approx([52.64 + 63 * i for i in range(8)])
+    assert [x for x, _ in places] == pytest.approx([53.64 + 63 * i for i in range(8)])
     assert [y for _, y in places] == pytest.approx([757.89 - 32 * level for level in LEVELS])
 
 
@@ -81,7 +81,7 @@ def test_lead_band_is_on_top(brand: Brand, fonts: Fonts) -> None:
 def test_texts_wrap_in_the_space_of_their_node(brand: Brand, fonts: Fonts) -> None:
     station = PathNode("2019", "Three podiums, 6th in FIA Motorsport Games", False, 0)
     items = drawn(brand, fonts, [station, *nodes()[1:]])
-    runs = [item for item in items if isinstance(item, TextRun) and item.x == pytest.approx(44.64)]
+    runs = [item for item in items if isinstance(item, TextRun) and item.x == pytest.approx(45.64)]
     assert "".join(p.text for run in runs[1:] for p in run.pieces) == station.text
     assert len(runs) == 5
     font = fonts[brand.styles["a4"]["path_text"].role]

@@ -51,8 +51,8 @@ def test_number_of_blocks_is_the_nearest_odd_one(length: float, count: int) -> N
 
 def test_sizes_are_those_of_the_cover_and_of_small_ribbons() -> None:
     assert (kerb_width(1.3), kerb_gap(1.3)) == (13, 9)
-    assert 7 <= kerb_width(0.40) < kerb_width(0.525) <= 8.5
-    assert 4 <= kerb_gap(0.40) < kerb_gap(0.525) <= 5.1
+    assert 7 <= kerb_width(0.40) < kerb_width(0.525) <= 8.01
+    assert 4 <= kerb_gap(0.40) < kerb_gap(0.525) <= 5.0
 
 
 def test_no_kerb_without_room(apex: Brand) -> None:

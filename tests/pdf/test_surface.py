@@ -1,5 +1,8 @@
 """Items become compact operators in the right places."""
 
+from io import BytesIO
+
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -131,3 +134,14 @@ def test_marks_of_combining_letters_stand_where_shaping_put_them() -> None:
 def test_background_artifacts_say_how_far_they_reach() -> None:
     ground = Shape(rectangle(Box(0, 0, 300, 200)), Artifact.BACKGROUND, fill=WHITE)
     assert content(ground).startswith(b"/Artifact<</Type/Background/BBox[0 0 300 200]>>BDC")
+
+
+def test_marks_above_the_line_leave_every_operator_whole() -> None:
+    """A line whose glyphs rise is placed, then raised; the two operators must not run into one."""
+    tags = Tags()
+    mark = tags.add("P", tags.add("Document"))
+    document = one_page(tags, run("a\u0301\u0302n", mark, 45.64, 200))
+    with pikepdf.open(BytesIO(painted(document))) as pdf:
+        operators = [str(step.operator) for step in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert "Ts" in operators
+    assert set(operators) <= {"BT", "ET", "Tf", "Tc", "Tm", "Td", "TJ", "Ts", "BDC", "EMC", "rg", "q", "Q"}
