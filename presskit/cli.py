@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from presskit.pipeline import Built, Sources
 
 CONTENT, WRONG_USE, ENVIRONMENT, BUG, INTERRUPTED = 1, 2, 4, 70, 130
-LAST_SECOND = 253_402_300_799
-"""The end of the year 9999, the last that a date can be written of."""
 
 _HELP = """
 One profile of a racing driver in; branded, tagged, multi-page PDFs out.
@@ -86,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; every way to end becomes an exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    streams = sys.stdout, sys.stderr
     try:
         code = commands.main(words, prog_name="presskit", standalone_mode=False)
         sys.stdout.flush()
@@ -99,7 +98,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo("Stopped by you. Files that were written are complete.", err=True)
         return INTERRUPTED
     except SystemExit as end:
-        if isinstance(end.__context__, BrokenPipeError):  # Click makes 1 of it
+        if sys.stdout is not streams[0]:  # Click wraps both for a broken pipe, and would end with 1
+            sys.stdout, sys.stderr = streams
             _drop_streams()
             return 0
         return end.code if isinstance(end.code, int) else 0
@@ -335,11 +335,12 @@ def _chosen(
 
 
 def _check_source_date() -> None:
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if seconds and not (seconds.isascii() and seconds.isdigit() and len(seconds) < 13 and int(seconds) <= LAST_SECOND):
-        raise click.UsageError(
-            f"SOURCE_DATE_EPOCH is {seconds[:40]!r}; it has to be the seconds since 1970, for example 1583020800."
-        )
+    from presskit.dates import VARIABLE, source_date
+
+    try:
+        source_date(os.environ.get(VARIABLE))
+    except ValueError as error:
+        raise click.UsageError(f"{error}; for example 1583020800.") from None
 
 
 def _sources(templates: Path | None, brands: Path | None) -> Sources | None:
@@ -369,9 +370,9 @@ def _progress() -> Callable[[str], None] | None:
 def _open_closed_streams() -> None:
     """`>&-` leaves no stream; a file opened later must not get its number either."""
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
 
 
 def _drop_streams() -> None:

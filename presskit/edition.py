@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from presskit.dates import VARIABLE, source_date
 from presskit.errors import ModelError, Origin, Problem
 from presskit.layout.pages import Story, lay_out
 from presskit.layout.setting import Setting
@@ -118,13 +119,10 @@ def document(
 
 
 def _source_date() -> str | None:
-    """The date that reproducible builds give, as UTC; None if there is none."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds.isdigit():
-        return None
-    from datetime import UTC, datetime
-
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return source_date(os.environ.get(VARIABLE))
+    except ValueError as error:
+        raise ModelError([Problem("PK103", Origin(VARIABLE), str(error), "unset it, or give it seconds")]) from error
 
 
 def _unprintable(error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]) -> list[Problem]:

@@ -27,7 +27,7 @@ def pictures(pdf: bytes) -> dict[str, bytes]:
     try:
         import pypdfium2
     except ModuleNotFoundError as error:
-        hint = "pip install 'presskit[preview]'"
+        hint = "in the checkout: pip install '.[preview]'"
         raise OutputError([Problem("PK503", Origin("--png"), "pictures need the extra 'preview'", hint)]) from error
     pages: list[Image] = [page.render(scale=SCALE).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
     return {**{str(number): _png(page) for number, page in enumerate(pages, 1)}, "sheet": _png(contact_sheet(pages))}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from presskit.edition import document, left_out
-from presskit.errors import ModelError, Origin, PressKitError, Problem
+from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.files import write_atomic
 from presskit.load.profile import read_profile_file
@@ -155,7 +155,8 @@ def laid_out(
         except PressKitError as error:
             problems += error.problems
     if problems:
-        raise ModelError(problems)
+        kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
+        raise kind([*problems, *warnings, *noted])
     return made, warnings + noted
 
 

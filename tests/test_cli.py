@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -182,3 +183,130 @@ def test_settings_of_reportlab_in_the_working_folder_are_not_run(tmp_path: Path)
     ended = child("build", str(JESSICA), cwd=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert not (tmp_path / "ran").exists()
+
+
+def test_force_keeps_the_profile_that_somebody_wrote(tmp_path: Path, capsys: Captured) -> None:
+    target = tmp_path / "mara"
+    for words in ("first", "second"):
+        target.mkdir(exist_ok=True)
+        (target / "profile.yaml").write_text(words, encoding="utf-8")
+        assert run(["new", str(target), "--force"]) == 0
+        assert "is kept as" in capsys.readouterr().err
+    assert run(["new", str(target), "--force"]) == 0
+    assert "is kept as" not in capsys.readouterr().err
+    kept = {path.name: path.read_text() for path in target.glob("*.bak*")}
+    assert kept == {"profile.yaml.bak": "first", "profile.yaml.bak2": "second"}
+
+
+def test_a_folder_needs_a_name(capsys: Captured) -> None:
+    assert run(["new", ""]) == 2
+    assert "the folder needs a name" in capsys.readouterr().err
+
+
+def test_the_command_to_copy_is_quoted(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["new", str(tmp_path / "Mara's kit")]) == 0
+    command = capsys.readouterr().err.partition("then: ")[2]
+    assert shlex.split(command) == ["presskit", "build", str(tmp_path / "Mara's kit" / "profile.yaml")]
+
+
+@pytest.mark.parametrize("seconds", ["abc", "²", "-1", "253402300800", "9" * 5000])
+@pytest.mark.parametrize("command", ["build", "check", "proof"])
+def test_a_bad_source_date_is_wrong_use(
+    command: str, seconds: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert run([command, str(JESSICA)]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("seconds", ["", "0", "253402300799"])
+def test_a_good_source_date(seconds: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert run(["build", str(JESSICA), "--out", str(tmp_path)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--brand", "apx"], "did you mean apex?"),
+        (["--brand", "zzz"], "installed: apex, paddock"),
+        (["--brand", "br"], "for a path write ./br"),
+        (["--brand", "./br"], "has no brand file"),
+        (["--brand", "./gone.yaml"], "the path does not exist"),
+        (["--brand", ""], "--brand needs"),
+        (["--edition", "press-kt"], "did you mean press-kit?"),
+    ],
+)
+def test_what_is_asked_for_and_does_not_exist_is_wrong_use(
+    options: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("br").mkdir()
+    assert run(["build", str(JESSICA), *options]) == 2
+    assert words in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["br"]
+
+
+def test_a_brand_that_the_profile_misnames_is_a_fault_of_the_profile(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text("person: {name: Jo}\nbrand: apx\n", encoding="utf-8")
+    assert run(["check", str(tmp_path / "p.yaml")]) == 1
+
+
+def test_an_empty_brand_file_is_not_told_of_starters(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "brand.yml").write_text("", encoding="utf-8")
+    assert run(["check", str(JESSICA), "--brand", str(tmp_path / "brand.yml")]) == 1
+    assert "presskit new" not in capsys.readouterr().err
+    (tmp_path / "p.yaml").write_text("", encoding="utf-8")
+    assert run(["check", str(tmp_path / "p.yaml")]) == 1
+    assert "presskit new" in capsys.readouterr().err
+
+
+def test_templates_without_words_are_the_fault_of_their_folder(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["check", str(JESSICA), "--templates", str(tmp_path)]) == 1
+    assert f"{tmp_path}: PK706 this folder of templates lacks the fixed words" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("build {jessica} >&-", 0),
+        ("build {jessica} >&- 2>&-", 0),
+        ("check nothing.yaml 2>&-", 1),
+        ("bild 2>&-", 2),
+        ("schema > /dev/full", 4),
+        ("schema > /dev/full 2> /dev/full", 4),
+        ("schema | true", 0),
+        ("build {jessica} | true", 0),
+    ],
+)
+def test_streams_that_cannot_be_written(line: str, code: int, tmp_path: Path) -> None:
+    script = f"{sys.executable} -m presskit {line.format(jessica=JESSICA)}; exit ${{PIPESTATUS[0]}}"
+    ended = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+    assert ended.returncode == code
+    assert "Traceback" not in ended.stderr and "Exception" not in ended.stderr
+    assert (tmp_path / "out").exists() == line.startswith("build")
+
+
+@pytest.mark.parametrize("name", ["click.py", "yaml.py", "reportlab_settings.py", "gc.py", "shlex.py"])
+def test_modules_of_the_working_folder_are_not_run_by_the_module(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    ended = child("build", str(JESSICA), cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_stopping_while_the_libraries_are_loaded(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from presskit.__main__ import main; main()"
+    )
+    ended = child("--help", cwd=tmp_path, script=script)
+    assert (ended.returncode, ended.stderr) == (130, "Stopped by you. Files that were written are complete.\n")

@@ -1,6 +1,7 @@
 """Facts: the ruled box with label beside value, and the strip of three columns with label over value."""
 
 import re
+from math import ceil
 
 from presskit.content import Facts, Pair
 from presskit.layout.setting import Frame, Galley, Placed
@@ -41,6 +42,7 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
     label_style, text_style = setting.style("label"), setting.style("text")
     value_x, label_width = _label_column(block, galley)
     items: list[Item] = []
+    values: list[tuple[Pair, list[Line]]] = []
     y = frame.top
     for pair in block.pairs:
         label, value = _entry(pair, parent, galley)
@@ -53,9 +55,23 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
         items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
         below = max((len(labels) - 1) * label_style.leading, (len(lines) - 1) * text_style.leading)
         y = baseline + below + BELOW_TEXT
-        if y > frame.bottom:
-            galley.overset(frame, pair.origin, sum(line.words for line in lines))
+        values.append((pair, lines))
+    if y > frame.bottom:
+        _report(values, frame, galley, ceil((y - frame.bottom) / text_style.leading))
     return Placed(items, frame.top, y)
+
+
+def _report(values: list[tuple[Pair, list[Line]]], frame: Frame, galley: Galley, over: int) -> None:
+    """Blame the longest values for the lines that are too many; with one line each, the last facts are too many."""
+    for pair, lines in sorted(values, key=lambda value: -len(value[1])):
+        spare = min(over, len(lines) - 1)
+        if spare > 0:
+            galley.overset(frame, pair.origin, sum(line.words for line in lines[-spare:]))
+            over -= spare
+    for pair, lines in reversed(values):
+        if over > 0 and len(lines) == 1:
+            galley.overset(frame, pair.origin, lines[0].words)
+            over -= 2
 
 
 def _label_column(block: Facts, galley: Galley) -> tuple[Pt, Pt]:
@@ -72,22 +88,24 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
     items: list[Item] = [
         Shape(rectangle(Box(frame.x, frame.top, frame.width, STRIP_RULE)), Artifact.LAYOUT, fill=surface.fg)
     ]
+    values: list[tuple[Pair, list[Line]]] = []
     y = frame.top + STRIP_TO_LABEL
     for start in range(0, len(block.pairs), 3):
         lowest = y
         for number, pair in enumerate(block.pairs[start : start + 3]):
             cell = frame._replace(x=frame.x + number * 4 * (grid.column + grid.gutter), width=grid.span(0, 4))
-            placed, foot = _cell(pair, cell, y, galley, parent)
+            placed, lines, foot = _cell(pair, cell, y, galley, parent)
             items += placed
+            values.append((pair, lines))
             lowest = max(lowest, foot)
-            if foot > frame.bottom:
-                galley.overset(frame, pair.origin, len(pair.value.split()))
         y = lowest + STRIP_ROW - galley.setting.style("value").leading
+    if lowest > frame.bottom:
+        _report(values, frame, galley, ceil((lowest - frame.bottom) / galley.setting.style("value").leading))
     return Placed(items, frame.top, lowest)
 
 
-def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> tuple[list[Item], Pt]:
-    """Label over value, the label's first line on baseline y; items and the last baseline."""
+def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> tuple[list[Item], list[Line], Pt]:
+    """Label over value, the label's first line on baseline y; items, the value's lines and the last baseline."""
     setting = galley.setting
     style, label_style = setting.style("value"), setting.style("label")
     label, value = _entry(pair, parent, galley)
@@ -96,7 +114,7 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
     first = y + (len(labels) - 1) * label_style.leading + style.leading
     runs = _linked(pair, set_lines(lines, cell.x, first, style.leading), galley, value)
     foot = first + (len(lines) - 1) * style.leading
-    return set_lines(labels, cell.x, y, label_style.leading) + runs, foot
+    return set_lines(labels, cell.x, y, label_style.leading) + runs, lines, foot
 
 
 def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:

@@ -76,6 +76,8 @@ class Galley:
     setting: Setting
     elements: list[StructureElement] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    excess: dict[Origin, int] = field(default_factory=dict)
+    """Words too many, by where the text was written."""
 
     def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
         """Add a structure element; the call order is the reading order."""
@@ -84,16 +86,16 @@ class Galley:
         return number
 
     def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:
-        """Note text that does not fit, by the number of words that are too many."""
-        noun = "word is" if words == 1 else "words are"
-        self.problems.append(
-            Problem(
-                "PK204",
-                origin or Origin("profile"),
-                f"overset: {words} {noun} too many for the frame {frame.name!r}",
-                f"cut about {words} {'word' if words == 1 else 'words'}",
-            )
-        )
+        """Note text that does not fit, by the number of words that are too many: the most, if it stands twice."""
+        place = origin or Origin("profile")
+        if words <= self.excess.get(place, 0):
+            return
+        self.excess[place] = words
+        self.problems = [problem for problem in self.problems if problem.origin != place]
+        counted = f"{words} word{'s' * (words != 1)}"
+        name = frame.name.replace("_", " ")
+        message = f"overset: {counted} too many for the {name}"
+        self.problems.append(Problem("PK204", place, message, f"cut about {counted}"))
 
 
 def ink(surface: Surface, role: Ink) -> Colour:

@@ -98,7 +98,9 @@ def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
     root, warnings = read_document(path)
     reader = BrandReader()
     brand = _Reading(reader, root, path).brand()
-    problems = sorted((*warnings, *reader.problems), key=lambda p: (p.origin.line, p.origin.column))
+    explained = {problem.origin.line for problem in reader.problems}
+    noted = [p for p in warnings if p.code != "PK136" or p.origin.line not in explained]
+    problems = sorted((*noted, *reader.problems), key=lambda p: (p.origin.line, p.origin.column))
     if brand is None or any(problem.severity == "error" for problem in problems):
         raise ModelError(problems)
     return brand, tuple(problems)

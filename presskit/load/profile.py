@@ -114,13 +114,13 @@ def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
     wrong = {problem.origin.path for problem in problems}
     rest, profile = root, None
     for _ in range(MOST_ROUNDS):
-        rest = _named(_pruned(root, {_left_out(path) for path in wrong}) or root._replace(value={}))
+        rest = _named(_pruned(root, wrong | {_left_out(path) for path in wrong}) or root._replace(value={}))
         try:
             profile = read_as(Profile, rest)
             break
         except ModelError as error:
             wrong |= {problem.origin.path for problem in error.problems}
-    fields = {path.partition(".")[0] for path in wrong}
+    fields = {key for key in root.value if any(f"{path}.".startswith(f"{key}.") for path in wrong)}
     if profile is None:
         rest = _named(root._replace(value={key: node for key, node in root.value.items() if key not in fields}))
         profile = read_as(Profile, rest)

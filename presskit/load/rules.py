@@ -13,7 +13,7 @@ from presskit.load.checked import find
 from presskit.load.files import resolve_asset
 from presskit.load.nodes import Node
 from presskit.load.words import did_you_mean, shown
-from presskit.model.profile import SLOT_LIMITS, Profile
+from presskit.model.profile import SLOT_LIMITS, SPEECH_SLOTS, Profile
 from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
 from presskit.model.text import contradicts, is_excerpt, is_quoted, printed_texts, spoken_texts, stated_texts
 
@@ -111,7 +111,7 @@ def said_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
     said = "\n".join(spoken_texts(profile))
     told = "\n".join(paragraph.text for paragraph in profile.story if paragraph.speaker is None)
     for index, quote in enumerate(profile.pull_quotes):
-        if is_excerpt(quote.text, told) and not is_excerpt(quote.text, said):
+        if quote.slot in SPEECH_SLOTS and is_excerpt(quote.text, told) and not is_excerpt(quote.text, said):
             yield _problem(
                 root,
                 ("pull_quotes", index, "text"),

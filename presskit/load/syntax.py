@@ -158,7 +158,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
         return "PK101", "a list cannot begin on the line of its key", "start the list on the next line"
     if "tag handle" in fault:
         return "PK111", "tags (!…) are not supported", "put the text in quotation marks"
-    return "PK101", f"not valid YAML: {fault}", "check the colons, commas, brackets, quotation marks and the indentation here"
+    return "PK101", f"not valid YAML: {fault}", "check colons, commas, brackets and indentation here"
 
 
 def _undecodable(error: UnicodeDecodeError, data: bytes, file: str) -> Problem:

@@ -212,7 +212,7 @@ def read_words(folder: Path, language: str, origin: Origin) -> Words:
     known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
     if not known:
         raise ModelError([Problem("PK706", Origin(str(folder)), "this folder of templates lacks the fixed words",
-                                  f"give it a folder words with {language}.yaml, copied from the shipped templates")])  # fmt: skip
+                                  f"give it words/{language}.yaml, copied from the shipped templates")])  # fmt: skip
     raise ModelError([Problem("PK706", origin, f"there are no fixed words for the language {shown(language)} yet",
                               f"languages: {', '.join(known)}; a new one is one file in templates/words")])  # fmt: skip
 

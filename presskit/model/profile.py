@@ -17,6 +17,8 @@ SLOT_LIMITS: dict[Slot, int] = {
     "lead": 60, "column": 45, "hero": 40, "closing": 60, "sheet": 80, "deck": 90, "handout": 60,
 }  # fmt: skip
 """Most characters of a pull quote by slot."""
+SPEECH_SLOTS: frozenset[Slot] = frozenset({"lead", "column"})
+"""Slots whose quote is set in quotation marks."""
 LONGEST_TEXT = 20_000
 LINE = 60
 """Most characters of one line of a title."""
@@ -47,10 +49,14 @@ class Person:
 class Headlines:
     """Authored titles; a title that is missing here is taken from the edition's language file."""
 
-    story: Annotated[tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3, each=LINE)] = ()
+    story: Annotated[
+        tuple[str, ...], Doc("Title of the story, line by line.", ["From the", "gravel up"], most=3, each=LINE)
+    ] = ()
     story_head: Annotated[str | None, Doc("Running head of the story.", "Meet the driver", most=60)] = None
     interview: Annotated[tuple[str, ...], Doc("Title of the interview.", ["Five", "questions"], most=3, each=LINE)] = ()
-    career_path: Annotated[tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3, each=LINE)] = ()
+    career_path: Annotated[
+        tuple[str, ...], Doc("Title of the career path.", ["From karts", "to cars"], most=3, each=LINE)
+    ] = ()
     results: Annotated[tuple[str, ...], Doc("Title of the results.", ["Results"], most=3, each=LINE)] = ()
 
 

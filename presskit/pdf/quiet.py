@@ -49,7 +49,18 @@ def _undisturbed() -> Iterator[None]:
                 sys.modules[name] = module
 
 
+@contextmanager
+def undated() -> Iterator[None]:
+    """Hide SOURCE_DATE_EPOCH, which ReportLab reads for itself and stumbles over; dates come from the metadata."""
+    date = os.environ.pop("SOURCE_DATE_EPOCH", None)
+    try:
+        yield
+    finally:
+        if date is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = date
+
+
 with _undisturbed():
     from reportlab.pdfbase import pdfdoc
 
-__all__ = ["pdfdoc"]
+__all__ = ["pdfdoc", "undated"]

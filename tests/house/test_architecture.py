@@ -20,6 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "units": set(),
     "locations": set(),
+    "dates": set(),
     "model": set(),
     "content": {"model"},
     "page": {"model"},
