@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_ori
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.nodes import MOST_PROBLEMS, Node
 from presskit.load.words import did_you_mean, shown
+from presskit.model.engine import engine
 from presskit.model.profile import DATE_FORM
 from presskit.model.schema import Doc, documented, inner_type, validator
 
@@ -29,18 +30,16 @@ def read_as(cls: type[T], node: Node, *, within: str = "the file") -> T:
     Raises:
         ModelError: with every problem, at most 50, sorted by place.
     """
-    from pydantic_core import ValidationError
-
     data = authored(node)
     check = validator(cast("type", cls)).validate_python
     try:
         return check(data)  # type: ignore[no-any-return]
-    except ValidationError as error:
+    except engine().ValidationError as error:
         failure = error
     if _take_texts(data, node, failure):
         try:
             return check(data)  # type: ignore[no-any-return]
-        except ValidationError as error:
+        except engine().ValidationError as error:
             failure = error
     raise ModelError(_problems(cls, node, failure, within)) from None
 

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, cast, get_args, get_origin
 
+from presskit.model.engine import engine
 from presskit.model.record import record
 
 if TYPE_CHECKING:
@@ -72,9 +73,8 @@ def documented(cls: type) -> Mapping[str, tuple[Any, Doc]]:
 @lru_cache(maxsize=64)
 def validator(cls: type) -> "SchemaValidator":
     """The compiled validator of a dataclass; compiled once a process."""
-    from pydantic_core import SchemaValidator
-
-    return SchemaValidator(core_schema(cls))
+    found: SchemaValidator = engine().SchemaValidator(core_schema(cls))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -47,7 +47,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("load/",),
     "click": ("cli.py",),
     "pydantic": ("model/schema.py",),
-    "pydantic_core": ("model/schema.py", "load/checked.py"),
+    "pydantic_core": ("model/engine.py", "model/schema.py", "load/checked.py"),
     "coloraide": ("load/",),
     "PIL": ("pictures.py", "pdf/quiet.py"),
     "fontpkg": ("typography/", "load/"),
