@@ -10,7 +10,8 @@ from typing import Any
 
 from presskit.dates import VARIABLE, source_date
 from presskit.errors import ModelError, Origin, Problem
-from presskit.layout.pages import Story, lay_out
+from presskit.layout.page_maker import Story
+from presskit.layout.pages import lay_out
 from presskit.layout.setting import Setting
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile

@@ -1,82 +1,19 @@
 """Pages from stories: every page plan becomes one page, or several where its text flows on.
 
-In: a Story per page plan (its frames with composed blocks). Out: a Document, all of it data. Content is placed in the
-plan's order, which is the reading order; artwork that leans on other frames (a ribbon above a name) is placed after
-them and painted where the plan lists it.
+In: a Story per page plan (its frames with composed blocks). Out: a Document, all of it data.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeGuard
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from presskit.content import (
-    Block,
-    CareerPath,
-    Display,
-    Exchange,
-    Facts,
-    HeroStat,
-    Legend,
-    Line,
-    Monogram,
-    Name,
-    Paragraph,
-    PodiumChart,
-    PullQuote,
-    ResultsTable,
-    Ribbon,
-    Stats,
-)  # fmt: skip
 from presskit.errors import OversetError
-from presskit.layout import columns, exchanges
-from presskit.layout.artwork import place_career_path, place_chart, place_monogram, place_ribbon
-from presskit.layout.display import display_depth, display_right, place_display, place_name, place_pull_quote
-from presskit.layout.facts import place_facts
-from presskit.layout.figures import place_hero, place_stats
-from presskit.layout.furniture import background, band, running_head
-from presskit.layout.setting import Frame, Galley, Placed, Setting
-from presskit.layout.table import Table, place_legend
-from presskit.layout.text import place_line
-from presskit.model.brand import Surface
-from presskit.model.geometry import Box
-from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, Template, resolve
-from presskit.page import Document, ElementId, Item, Metadata, Page
-from presskit.units import Pt
+from presskit.layout.page_maker import PageMaker, Story
+from presskit.layout.setting import Galley, Setting
+from presskit.layout.table import Table
+from presskit.model.template import Template
+from presskit.page import Document, ElementId, Metadata, Page
 
-
-class Story(NamedTuple):
-    """One page plan with what goes into each of its frames."""
-
-    spec: PageSpec
-    blocks: tuple[tuple[Block, ...], ...]
-    head: str
-    """The section's name in the running head; "" for none."""
-    bookmark: str
-
-    @property
-    def has_content(self) -> bool:
-        """Whether anything but artwork stands on the page: without it the page is dropped."""
-        return any(blocks and not _is_artwork(blocks) for blocks in self.blocks)
-
-
-FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
-    Display: place_display,
-    Facts: place_facts,
-    HeroStat: place_hero,
-    Line: place_line,
-    Name: place_name,
-    PodiumChart: place_chart,
-    PullQuote: place_pull_quote,
-    Stats: place_stats,
-}
-LINE_AFTER_DISPLAY = 6.9
-LINE_CLEARS = 8.0
-"""How far letters may reach below display lines before the line under them gives way."""
-LABEL_OVER_DISPLAY = 35.5
 FOOT_CLEARANCE = 24.0
-QUOTE_LINES = 3
-"""Lines of a lead quote over a short text."""
-FLOWING = ("story", "interview", "results")
-"""Sections that go on over further pages."""
 
 
 class Layout:
@@ -93,21 +30,28 @@ class Layout:
         """Lay out one page plan, over as many pages as its text needs."""
         section = self.galley.tag("Sect", self.root)
         more = self.masters.get(story.spec.more or "")
-        page = PageMaker(self, story, section, goes_on=more is not None)
+        page = self._page(story, section, goes_on=more is not None)
         page.fill()
         while page.rest:
             if more is None or page.stuck:
                 page.report_rest()
                 break
             self.pages.append(page.finished(leaving=True))
-            page = PageMaker(self, more, section, page.rest, page.table, goes_on=True)
+            page = self._page(more, section, page.rest, page.table, goes_on=True)
             page.fill()
         foot = self.masters.get(story.spec.foot or "")
         if foot is not None and any(foot.blocks):
             page = self._with_foot(page, foot, section)
         self.pages.append(page.finished(leaving=False))
 
-    def _with_foot(self, page: "PageMaker", foot: Story, section: ElementId) -> "PageMaker":
+    def _page(
+        self, story: Story, section: ElementId, rest: Mapping[str, Any] | None = None, table: Table | None = None,
+        *, goes_on: bool = False,
+    ) -> PageMaker:  # fmt: skip
+        """The document's next page, empty."""
+        return PageMaker(self.galley, len(self.pages) + 1, story, section, rest, table, goes_on=goes_on)
+
+    def _with_foot(self, page: PageMaker, foot: Story, section: ElementId) -> PageMaker:
         """The foot plan on this page if there is room under its text, else on a page of its own."""
         grid = self.template.grid
         height = foot.spec.foot_height
@@ -115,281 +59,9 @@ class Layout:
             page.add_foot(foot, grid.height - height, height)
             return page
         self.pages.append(page.finished(leaving=False))
-        own = PageMaker(self, self.masters.get(foot.spec.more or "", foot), section)
+        own = self._page(self.masters.get(foot.spec.more or "", foot), section)
         own.fill()
         return own
-
-
-class PageMaker:
-    """Makes one page of a story."""
-
-    def __init__(
-        self,
-        layout: Layout,
-        story: Story,
-        section: ElementId,
-        rest: Mapping[str, Any] | None = None,
-        table: Table | None = None,
-        *,
-        goes_on: bool = False,
-    ) -> None:
-        """An empty page.
-
-        Args:
-            layout: the document that it belongs to.
-            story: its plan and content.
-            section: the Sect element of its plan.
-            rest: what flows on from the page before, by section; None on the first page of a plan.
-            table: the results table that goes on.
-            goes_on: its text may go on over a further page.
-        """
-        self.layout, self.story, self.section = layout, story, section
-        self.setting, self.galley = layout.setting, layout.galley
-        self.grid = layout.template.grid
-        self.surface = self.setting.surface(story.spec.surface)
-        self.flowing, self.table, self.goes_on = rest, table, goes_on
-        self.rest: dict[str, Any] = dict(rest or {})
-        self.stuck = True
-        """No flowing text was placed: going on would never end."""
-        self.edges: dict[str, tuple[Pt, Pt]] = {}
-        self.filled: set[str] = set()
-        """Frames, by name, in which something stands."""
-        self.lowest: Pt = 0.0
-        self.base: list[Item] = [background(self.galley, self.surface)]
-        self.slots: list[list[Item]] = []
-        self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
-        self.foot_items: list[Item] = []
-        self.flow_frame: Frame | None = None
-        self.title: Box | None = None
-        """The ink of the page's latest title."""
-
-    @property
-    def bend(self) -> str:
-        """The course of this page's ribbon."""
-        return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
-
-    @property
-    def number(self) -> str:
-        """The folio of this page."""
-        return str(len(self.layout.pages) + 1)
-
-    def _needed(self, entry: Band) -> bool:
-        """Whether anything stands in a band, as far as the plan says so in points."""
-        frames = zip(self.story.spec.frames, self.story.blocks, strict=True)
-        places = [(spec.y, bool(blocks)) for spec, blocks in frames if not _is_artwork(blocks)]
-        inside = [full for y, full in places if not isinstance(y, str | None) and 0 <= y - entry.y < entry.height]
-        return any(inside) or not inside
-
-    def surface_at(self, y: Pt) -> Surface:
-        """The surface that lies at a height of the page."""
-        for entry in self.bands:
-            if entry.y <= y < entry.y + entry.height:
-                return self.setting.surface(entry.surface)
-        return self.surface
-
-    def frame(self, spec: FrameSpec, offset: Pt = 0.0) -> Frame:
-        """The frame of a spec in points; what it leaves open reaches to the text area's edges."""
-        columns_ = spec.columns or (0, self.grid.columns)
-        top = (self._resolved(spec.y) or 0.0) + offset
-        bottom = self._resolved(spec.bottom)
-        if bottom is None:
-            bottom = top - offset + spec.height if spec.height is not None else self.grid.height
-        x = spec.x if spec.x is not None else self.grid.x(columns_[0])
-        width = spec.width if spec.width is not None else self.grid.span(columns_[0], columns_[1])
-        return Frame(x, top, width, bottom + offset, self.surface_at(top + 1), self.section, spec.id or spec.section)
-
-    def _resolved(self, value: Coordinate | None) -> Pt | None:
-        """A coordinate in points; beside an empty frame its top counts, without any distance from it."""
-        if value is None:
-            return None
-        name = value.partition(".")[0] if isinstance(value, str) else None
-        if name in self.edges and name not in self.filled:
-            return self.edges[name][0]
-        return resolve(value, self.edges)
-
-    def _note_edges(self, spec: FrameSpec, top: Pt, bottom: Pt, *, filled: bool) -> None:
-        """Note where a frame ended; frames that share a name count as one."""
-        name = spec.id or spec.section
-        known = self.edges.get(name, (top, bottom))
-        self.edges[name] = min(known[0], top), max(known[1], bottom)
-        if filled:
-            self.filled.add(name)
-
-    def fill(self) -> None:
-        """Place every frame: content in order, then the artwork that leans on it."""
-        for entry in self.bands:
-            self.base.append(band(self.galley, self.setting.surface(entry.surface), entry.y, entry.height))
-        frames = list(zip(self.story.spec.frames, self.story.blocks, strict=True))
-        self.slots = [[] for _ in frames]
-        for number, (spec, blocks) in enumerate(frames):
-            if not _is_artwork(blocks):
-                self.slots[number] = self.place(spec, blocks)
-        for number, (spec, blocks) in enumerate(frames):
-            if _is_artwork(blocks):
-                self.slots[number] = self.art(spec, blocks[0])
-
-    def art(self, spec: FrameSpec, block: Block) -> list[Item]:
-        """Artwork: never content, so its place in the reading order is free."""
-        frame = self.frame(spec)
-        if isinstance(block, Ribbon):
-            if block.course == "stub":
-                frame = frame._replace(x=self.title.right if self.title else frame.x)
-            return place_ribbon(block, frame, self.galley, self.surface, self.bands)
-        assert isinstance(block, Monogram)
-        return place_monogram(block, frame, self.galley, self.bend)
-
-    def place(self, spec: FrameSpec, blocks: Sequence[Block]) -> list[Item]:
-        """Place the blocks of one frame and note the edges it came to have."""
-        going_on = self.flowing is not None and spec.section in FLOWING
-        if (going_on and spec.section not in self.rest) or (not going_on and not blocks):
-            top = self._resolved(spec.y) or 0.0
-            self._note_edges(spec, top, top, filled=False)
-            return []
-        items, top, bottom = self._placed(spec, () if going_on else blocks, self.frame(spec))
-        self._note_edges(spec, top, bottom, filled=True)
-        if self._may_grow(blocks) and self._text_is_short():
-            items, _, bottom = self._placed(spec, (blocks[0]._replace(lines=QUOTE_LINES),), self.frame(spec))
-            self._note_edges(spec, top, bottom, filled=True)
-        self.lowest = max(self.lowest, bottom)
-        return items
-
-    @staticmethod
-    def _may_grow(blocks: Sequence[Block]) -> TypeGuard[Sequence[PullQuote]]:
-        """A quote that is decoration may be set again in more lines; it has left no tags."""
-        return len(blocks) == 1 and isinstance(blocks[0], PullQuote) and blocks[0].printed_elsewhere
-
-    def _text_is_short(self) -> bool:
-        """Whether the story of this page, if it has one, leaves so much room that its quotes may grow."""
-        for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
-            if spec.section == "story" and blocks and self.flowing is None:
-                cells = self._cells(self.frame(spec))
-                return columns.is_short(columns.lines_in(blocks, cells, self.galley), cells)
-        return False
-
-    def _placed(self, spec: FrameSpec, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        if spec.section == "story":
-            return self._story(blocks, frame)
-        if spec.section == "interview":
-            return self._interview(blocks, frame)
-        if spec.section == "results":
-            return self._results(blocks, frame)
-        if isinstance(blocks[0], CareerPath):
-            clear = self.title if self.title and self.title.y >= frame.top else None
-            return (*place_career_path(blocks[0], frame, self.galley, clear),)
-        if isinstance(blocks[0], Legend):
-            return place_legend(blocks[0].entries, frame, self.galley), frame.top, frame.top + 13.5
-        return self._fixed(blocks, frame)
-
-    def _fixed(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        """Fixed blocks: a label stands above the display lines that it belongs to, or below a hanging title."""
-        items: list[Item] = []
-        if len(blocks) == 2 and isinstance(blocks[0], Line) and isinstance(blocks[1], Display):
-            display = place_display(blocks[1], frame, self.galley)
-            over = frame._replace(top=display.top - LABEL_OVER_DISPLAY)
-            items = place_line(blocks[0], over, self.galley).items + display.items
-            return items, over.top, display.bottom
-        top, bottom = None, frame.top
-        for number, block in enumerate(blocks):
-            where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
-            placed = FIXED[type(block)](block, where, self.galley)
-            items += placed.items
-            top = placed.top if top is None else top
-            bottom = placed.bottom
-            if isinstance(block, Display):
-                bottom += max(0.0, display_depth(block, where, self.galley) - LINE_CLEARS)
-            if isinstance(block, Display) and block.role == "H2":
-                right = display_right(block, where, self.galley)
-                self.title = Box(where.x, placed.top, right - where.x, placed.bottom - placed.top)
-        return items, top if top is not None else frame.top, bottom
-
-    def _cells(self, frame: Frame) -> columns.Columns:
-        """The two columns of a frame for running text, with baselines on the grid."""
-        leading = self.setting.style("text").leading
-        first = self.grid.on_grid(frame.top + leading)
-        return columns.Columns(frame._replace(top=first - leading), 2, self.grid.gutter, leading)
-
-    def _story(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        cells = self._cells(frame)
-        if self.flowing is None:
-            paragraphs = tuple(
-                columns.prepared(b, cells.measure, frame, self.galley) for b in blocks if isinstance(b, Paragraph)
-            )
-            quotes = tuple(b for b in blocks if isinstance(b, PullQuote))
-        else:
-            waiting = self.flowing["story"]
-            paragraphs = columns.refitted(waiting.paragraphs, cells.measure, frame.surface.fg)
-            quotes = waiting.quotes
-        hold_back = self.goes_on and self.flowing is None
-        cells, rest = columns.set_story(paragraphs, quotes, cells, self.galley, hold_back=hold_back)
-        self._flow("story", rest if rest.paragraphs else None, frame, placed=bool(cells.items))
-        return cells.items, frame.top, cells.baseline(cells.line)
-
-    def _flow(self, section: str, rest: Any, frame: Frame, *, placed: bool) -> None:
-        """Note what is left of a flowing section, and whether any of it came to stand on this page."""
-        self.rest.pop(section, None)
-        if rest:
-            self.rest[section] = rest
-        self.flow_frame, self.stuck = frame, self.stuck and not placed
-
-    def _interview(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        gutter = self.grid.gutter
-        measure = (frame.width - gutter) / 2
-        if self.flowing is not None:
-            pairs = exchanges.refitted(self.flowing["interview"], measure, frame.surface)
-        else:
-            pairs = [exchanges.prepared(b, measure, frame, self.galley) for b in blocks if isinstance(b, Exchange)]
-        items, rest, lowest = exchanges.pour(pairs, frame, self.galley, count=2, gutter=gutter)
-        self._flow("interview", rest, frame, placed=bool(items))
-        return items, frame.top, lowest
-
-    def _results(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        if self.table is None:
-            block = next(b for b in blocks if isinstance(b, ResultsTable))
-            self.table = Table(block, frame, self.galley)
-        items, lowest = self.table.place(frame)
-        self._flow("results", self.table.waiting, frame, placed=bool(items))
-        return items, frame.top, lowest
-
-    def report_rest(self) -> None:
-        """Say that flowing text has nowhere to go on, by its first paragraph, answer or result and its words."""
-        assert self.flow_frame is not None
-        for section, rest in self.rest.items():
-            if section == "story":
-                origin, words = columns.overset(rest)
-            elif section == "interview":
-                origin, words = exchanges.overset(rest)
-            else:
-                assert self.table is not None
-                origin, words = self.table.overset()
-            self.galley.overset(self.flow_frame._replace(name=section), origin, words)
-
-    def add_foot(self, foot: Story, y: Pt, height: Pt) -> None:
-        """Add the foot plan as a band on this page."""
-        extra = Band(foot.spec.surface, y, height)
-        self.bands.append(extra)
-        self.base.append(band(self.galley, self.setting.surface(extra.surface), y, height))
-        for spec, blocks in zip(foot.spec.frames, foot.blocks, strict=True):
-            if blocks:
-                frame = self.frame(spec, offset=y)
-                items, top, bottom = self._placed(spec, blocks, frame)
-                self._note_edges(spec, top, bottom, filled=True)
-                self.foot_items += items
-
-    def finished(self, *, leaving: bool) -> Page:
-        """The page; `leaving`: its table goes on over the leaf."""
-        items = list(self.base)
-        if self.story.head:
-            items += running_head(self.galley, self.surface_at(39.0), self.number, self.story.head)
-        for slot in self.slots:
-            items += slot
-        items += self.foot_items
-        if leaving and self.table is not None and self.flow_frame is not None:
-            items += self.table.continued(self.flow_frame, str(len(self.layout.pages) + 2))
-        return Page(self.grid.width, self.grid.height, tuple(items), self.number, self.story.bookmark)
-
-
-def _is_artwork(blocks: Sequence[Block]) -> bool:
-    return len(blocks) == 1 and isinstance(blocks[0], (Ribbon, Monogram))
 
 
 def lay_out(
