@@ -26,6 +26,7 @@ from presskit.model.profile import Profile
 from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.page import Document
+from presskit.typography.fontfiles import load_font
 
 EDITIONS = ("press-kit",)
 
@@ -145,7 +146,7 @@ def laid_out(
     words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
     made: list[tuple[str, Document]] = []
     problems: list[Problem] = []
-    for edition in editions:
+    for edition in dict.fromkeys(editions):
         if progress:
             progress(edition)
         template = read_template(find_template(edition, sources.templates))
@@ -154,10 +155,21 @@ def laid_out(
             warnings += left_out(profile, template, words, origins)
         except PressKitError as error:
             problems += error.problems
+    noted += embedding_warnings(look)
     if problems:
         kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
         raise kind([*problems, *warnings, *noted])
     return made, warnings + noted
+
+
+def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
+    """A warning for every font of the brand's own folder that says it must not be embedded."""
+    files = dict.fromkeys(file for role in brand.roles.values() for file in role.files)
+    return tuple(
+        Problem("PK714", Origin(file), found.embedding, "ask the foundry, or choose another font", "warning")
+        for file in files
+        if (found := load_font(file)).embedding
+    )
 
 
 def check(profile_path: Path, *, brand: str | None = None, sources: Sources | None = None) -> tuple[Problem, ...]:

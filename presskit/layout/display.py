@@ -211,7 +211,8 @@ def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine
 
 def splits(block: Name) -> list[list[str]]:
     """Every way to break the name at spaces, then hyphens, into up to three lines, in the name's own order."""
-    tokens = block.text.replace("-", "- ").split()
+    # A no-break space does not break.
+    tokens = [token for token in block.text.replace("-", "- ").split(" ") if token]
     found = []
     for count in range(1, min(3, len(tokens)) + 1):
         for cuts in combinations(range(1, len(tokens)), count - 1):

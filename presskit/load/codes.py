@@ -79,4 +79,5 @@ CODES = {
     "PK711": "profile key not known",
     "PK712": "fixed word not known",
     "PK713": "columns not on the grid",
+    "PK714": "font that must not be embedded (warning)",
 }

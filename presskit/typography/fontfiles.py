@@ -137,6 +137,8 @@ def _directory(stream: BinaryIO, file: str, size: int) -> _Tables:
         if offset + length > size:
             raise FontProblem(file, "is cut short")
         tables[tag] = offset, length
+    if b"CFF2" in tables and b"fvar" not in tables:
+        raise FontProblem(file, "has CFF2 outlines without axes, which cannot be embedded; a CFF or TTF file is needed")
     return tables
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from presskit.artwork.racing_line import LOWEST_BEND
+from presskit.content import Name
+from presskit.layout.display import splits
 from presskit.page import Document, TextRun
 from tests.conftest import BRANDS
 from tests.coping.inspection import ink, text_of
@@ -57,3 +59,9 @@ def test_a_race_number_replaces_the_initials(brand: str) -> None:
 
     assert variant("race_number", brand).pages[0].items != variant("sample", brand).pages[0].items
     assert shapes("race_number") == shapes("sample")
+
+
+def test_a_no_break_space_and_a_doubled_blank_make_no_line() -> None:
+    assert splits(Name("Ana\u00a0Maria  Cruz-Diaz", None, None))[0] == ["Ana\u00a0Maria Cruz-Diaz"]
+    assert ["Ana\u00a0Maria", "Cruz-", "Diaz"] in splits(Name("Ana\u00a0Maria  Cruz-Diaz", None, None))
+    assert all(all(lines) for lines in splits(Name("Jo  -  Li", None, None)))

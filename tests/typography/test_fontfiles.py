@@ -1,5 +1,6 @@
 """The gate for font files, and the choice of a cut."""
 
+import dataclasses
 import random
 import struct
 from pathlib import Path
@@ -160,6 +161,28 @@ def test_embedding_rights_are_a_warning(tmp_path: Path) -> None:
     assert "does not permit embedding" in load_font(str(otf(tmp_path / "no.otf", rights=2))).embedding
     assert "subsetting" in load_font(str(otf(tmp_path / "whole.otf", rights=0x100))).embedding
     assert load_font(str(otf(tmp_path / "yes.otf", rights=8))).embedding == ""
+
+
+def test_a_font_that_must_not_be_embedded_is_named_by_a_build(tmp_path: Path) -> None:
+    from presskit.load.brand import find_brand, read_brand
+    from presskit.locations import brands_folder
+    from presskit.pipeline import embedding_warnings
+
+    brand, _ = read_brand(find_brand("apex", brands=brands_folder()))
+    assert embedding_warnings(brand) == ()
+    file = str(otf(tmp_path / "no.otf", rights=2))
+    roles = {name: role._replace(files=(file,)) for name, role in brand.roles.items()}
+    (problem,) = embedding_warnings(dataclasses.replace(brand, roles=roles))
+    assert (problem.code, problem.severity, problem.origin.file) == ("PK714", "warning", file)
+
+
+def test_cff2_outlines_without_axes_are_refused(tmp_path: Path) -> None:
+    tables = {b"CFF2": b"", b"head": b""}
+    header = b"OTTO" + len(tables).to_bytes(2) + bytes(6)
+    file = tmp_path / "static.otf"
+    file.write_bytes(header + b"".join(tag + bytes(12) for tag in tables))
+    with pytest.raises(FontProblem, match="CFF2 outlines without axes"):
+        load_font(str(file))
 
 
 def test_a_font_that_changes_on_disk_is_read_again(tmp_path: Path) -> None:
