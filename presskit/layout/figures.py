@@ -34,15 +34,15 @@ HERO_LABEL_TUCK = 2.0
 
 
 def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
-    """A number hanging from the frame's top by the height of figures, its label standing on the same baseline."""
+    """A number whose ink hangs from the frame's top, its label standing on the same baseline."""
     setting, surface, stat = galley.setting, frame.surface, block.stat
     style = setting.style("hero_number")
     font = setting.font(style)
-    left, low, right, _ = font.ink(stat.number)
+    left, low, right, high = font.ink(stat.number)
     gap = HERO_GAP if setting.brand.slant else UPRIGHT_GAP
     room = frame.width - (_hero_suffix_width(stat.suffix, galley) + gap if stat.suffix else 0.0)
     size = min(style.size, room * 1000 / (right - left))
-    baseline = frame.top + font.ink("1")[3] * size / 1000
+    baseline = frame.top + high * size / 1000
     mark = galley.tag("P", frame.section, origin=stat.origin)
     x = frame.x - left * size / 1000
     number = stat.number if stat.suffix else stat.number + " "
