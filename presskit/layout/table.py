@@ -35,13 +35,11 @@ NOTE_BELOW = 27.0
 
 
 class SetEntry(NamedTuple):
-    """One row with its wrapped note, and its height from baseline to the next row's baseline."""
+    """One row with its texts in lines, and its height from baseline to the next row's baseline."""
 
     entry: Entry
-    note: int
-    """Lines of the note."""
-    event: int
-    """Lines of the event."""
+    note: list[Line]
+    event: list[Line]
     height: Pt
 
 
@@ -95,9 +93,9 @@ class Table:
     def _measured(self, group: Group) -> SetGroup:
         rows = []
         for entry in group.entries:
-            event = len(self._event_lines(entry, Artifact.LAYOUT))
-            note = len(self._note_lines(entry, Artifact.LAYOUT)) if entry.note else 0
-            height = ROW + (event - 1) * 13.5 + note * 11.25
+            event = self._event_lines(entry)
+            note = self._note_lines(entry) if entry.note else []
+            height = ROW + (len(event) - 1) * 13.5 + len(note) * 11.25
             rows.append(SetEntry(entry, note, event, height))
         lines = len(self._class_lines(group, Artifact.LAYOUT)) if group.class_ else 0
         return SetGroup(group, tuple(rows), lines)
@@ -222,14 +220,16 @@ class Table:
         cut = setting.cut(setting.style("group_class"), colour, mark)
         return wrapped(text, cut, self.class_width)
 
-    def _event_lines(self, entry: Entry, mark: Mark) -> list[Line]:
+    def _event_lines(self, entry: Entry) -> list[Line]:
         setting = self.galley.setting
         style = setting.style("strong" if entry.marker else "text")
-        return wrapped(printed_event(entry), setting.cut(style, setting.surface("paper").fg, mark), self.event_width)
+        return wrapped(
+            printed_event(entry), setting.cut(style, setting.surface("paper").fg, Artifact.LAYOUT), self.event_width
+        )
 
-    def _note_lines(self, entry: Entry, mark: Mark) -> list[Line]:
+    def _note_lines(self, entry: Entry) -> list[Line]:
         setting = self.galley.setting
-        cut = setting.cut(setting.style("small"), setting.surface("paper").mute, mark)
+        cut = setting.cut(setting.style("small"), setting.surface("paper").mute, Artifact.LAYOUT)
         return wrapped(entry.note or "", cut, self.event_width, balanced=True)
 
     def _row(self, row: SetEntry, frame: Frame, y: Pt, parent: ElementId) -> list[Item]:
@@ -252,8 +252,8 @@ class Table:
             centre = self.marker_x + (MARKER_WIDTH + lean) / 2
             items += one_line(text, cut, centre - width / 2, y)
         event = galley.tag("TD", parent, origin=None)
-        lines = self._event_lines(entry, event)
-        notes = self._note_lines(entry, event) if entry.note else []
+        lines = [line.as_content_of(event) for line in row.event]
+        notes = [line.as_content_of(event) for line in row.note]
         items += set_lines(lines, self.event_x, y, 13.5, going_on=bool(notes))
         return items + set_lines(notes, self.event_x, y + (len(lines) - 1) * 13.5 + NOTE_DROP, 11.25)
 

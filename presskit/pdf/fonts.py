@@ -8,7 +8,7 @@ face share its encoding. Pieces and faces are looked up by identity (see kept.py
 Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -222,11 +222,18 @@ def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
     )
 
 
-def encode(face: Face, pieces: Iterable[ShapedText]) -> Encoding:
-    """The encoding of a face for a document that shows `pieces` in it."""
+def _letters_of_line(pieces: tuple[ShapedText, ...]) -> frozenset[Letter]:
+    return frozenset().union(*map(_kept_letters, pieces))
+
+
+letters_of = Kept(_letters_of_line, most=_KEPT)
+"""The letters of all pieces of a run."""
+
+
+def encode(face: Face, letters: set[Letter]) -> Encoding:
+    """The encoding of a face for a document that shows `letters` in it; common alphabets are completed."""
     font = hb_font(face)
-    letters: set[Letter] = set().union(*map(_kept_letters, pieces))
     for alphabet in _alphabets(font):
         if len(letters & alphabet) * 4 >= 3 * len(alphabet):
-            letters |= alphabet
+            letters = letters | alphabet
     return _encoding(face, font, frozenset(letters))

@@ -8,7 +8,7 @@ Source: ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.10 (text).
 from collections import defaultdict
 
 from presskit.page import Document, Face, ShapedText, TextRun
-from presskit.pdf.fonts import Encoding, encode
+from presskit.pdf.fonts import Encoding, Letter, encode, letters_of
 from presskit.pdf.objects import FLATE, File
 from presskit.pdf.operands import number
 
@@ -21,20 +21,18 @@ class Fonts:
     def __init__(self, document: Document) -> None:
         """Learn every piece of text in `document`."""
         faces: dict[int, Face] = {}
-        shelves: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
+        shown: defaultdict[int, set[Letter]] = defaultdict(set)
         for page in document.pages:
             for item in page.items:
                 if type(item) is TextRun:
-                    pieces = item.pieces
-                    face = pieces[0].face
+                    face = item.pieces[0].face
                     faces[id(face)] = face
-                    shelves[id(face)].update(zip(map(id, pieces), pieces, strict=True))
-        by_face: defaultdict[Face, dict[int, ShapedText]] = defaultdict(dict)
+                    shown[id(face)] |= letters_of(item.pieces)
+        by_face: defaultdict[Face, set[Letter]] = defaultdict(set)
         for key, face in faces.items():
-            by_face[face] |= shelves[key]
+            by_face[face] |= shown[key]
         named = {
-            face: (b"/F%d" % number, encode(face, shelf.values()))
-            for number, (face, shelf) in enumerate(by_face.items(), 1)
+            face: (b"/F%d" % number, encode(face, letters)) for number, (face, letters) in enumerate(by_face.items(), 1)
         }
         self._named = list(named.values())
         self._of_face = {key: named[face] for key, face in faces.items()}

@@ -107,6 +107,10 @@ class Line(NamedTuple):
         """Its characters, with the blank that the break took."""
         return "".join(piece.text for segment in self.setting.going_on for piece in segment.pieces)
 
+    def as_content_of(self, mark: Mark) -> "Line":
+        """The same line, measured before it was known what it is content of."""
+        return Line(self.setting, tuple([cut._replace(mark=mark) for cut in self.cuts]))
+
     def unblanked(self) -> "Line":
         """The same line, for text that goes on without a blank, such as a broken address."""
         return Line(self.setting._replace(going_on=self.setting.segments), self.cuts)
