@@ -1,7 +1,7 @@
 """One edition of a profile: composed to stories, laid out to pages.
 
-In: the model (profile, brand, template, words) and where its values were written. Out: a Document. Reads and writes
-no file.
+In: the model (profile, brand, template, words) and where its values were written. Out: a Document. Writes no file, and
+reads none but to point at a character that cannot be printed.
 """
 
 import os
@@ -13,6 +13,7 @@ from presskit.errors import ModelError, Origin, Problem
 from presskit.layout.page_maker import Story
 from presskit.layout.pages import lay_out
 from presskit.layout.setting import Setting
+from presskit.load.places import sharpened
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.template import PageSpec, Template
@@ -129,7 +130,7 @@ def _source_date() -> str | None:
 def _unprintable(error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]) -> list[Problem]:
     """A problem for every value of the profile that has the character."""
     found = [
-        Problem("PK701", origins[path], error.message, error.hint)
+        Problem("PK701", sharpened(origins[path], error.characters), error.message, error.hint)
         for path, text in texts(profile)
         if any(c in text for c in error.characters) and path in origins
     ]
