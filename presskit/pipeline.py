@@ -60,13 +60,19 @@ def render(profile: Profile, brand: Brand, template: Template, words: Words | No
     Raises:
         PressKitError: see `document`.
     """
+    with _collector_paused():
+        return painted(document(profile, brand, template, words or shipped_words(profile.language), {}))
+
+
+def painted(finished: Document) -> bytes:
+    """The PDF of a laid-out edition."""
     from io import BytesIO
 
     from presskit.pdf.writer import paint
 
     sink = BytesIO()
     with _collector_paused():
-        paint(document(profile, brand, template, words or shipped_words(profile.language), {}), sink)
+        paint(finished, sink)
     return sink.getvalue()
 
 
@@ -111,18 +117,13 @@ def build(
         PressKitError: what the user has to put right; nothing was written.
         OutputError: the result cannot be written.
     """
-    from io import BytesIO
-
-    from presskit.pdf.writer import paint
-
     made, warnings = laid_out(profile_path, editions, brand, sources, progress)
     built = []
     for edition, finished in made:
-        sink = BytesIO()
-        paint(finished, sink)
+        data = painted(finished)
         path = out / slug(finished.metadata.author) / f"{edition}.pdf"
-        write_atomic(path, sink.getvalue())
-        built.append(Built(path, edition, len(finished.pages), sink.tell(), warnings))
+        write_atomic(path, data)
+        built.append(Built(path, edition, len(finished.pages), len(data), warnings))
     return tuple(built)
 
 
@@ -151,7 +152,8 @@ def laid_out(
             progress(edition)
         template = read_template(find_template(edition, sources.templates))
         try:
-            made.append((edition, document(profile, look, template, words, origins)))
+            with _collector_paused():
+                made.append((edition, document(profile, look, template, words, origins)))
             warnings += left_out(profile, template, words, origins)
         except PressKitError as error:
             problems += error.problems
@@ -211,18 +213,13 @@ def proof(
         PressKitError: what the user has to put right.
         OutputError: a picture cannot be written, or the `preview` extra is missing.
     """
-    from io import BytesIO
-
     from presskit import proof as proofs
-    from presskit.pdf.writer import paint
     from presskit.pictures import pictures
 
     made, warnings = laid_out(profile_path, editions, brand, sources)
     written = []
     for edition, finished in made if png else ():
-        sink = BytesIO()
-        paint(finished, sink)
-        for name, data in pictures(sink.getvalue()).items():
+        for name, data in pictures(painted(finished)).items():
             written.append(out / slug(finished.metadata.author) / f"{edition}-{name}.png")
             write_atomic(written[-1], data)
     text = "".join(proofs.proof(finished) for _, finished in made)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from presskit.content import Line
 from presskit.layout.setting import Frame, Galley, Placed, ink
-from presskit.model.brand import TextStyle
-from presskit.model.colour import Colour
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
 from presskit.typography.words import Cut, break_text
@@ -31,14 +29,6 @@ def set_lines(lines: Sequence[TextLine], x: Pt, y: Pt, leading: Pt, *, going_on:
         for number, line in enumerate(lines)
         for run in line.runs(x, y + number * leading, last=not going_on and number == len(lines) - 1)
     ]
-
-
-def set_text(
-    galley: Galley, text: str, style: TextStyle, colour: Colour, mark: Mark, *, x: Pt, y: Pt, measure: Pt
-) -> tuple[list[Item], Pt]:
-    """Wrapped text from baseline y; the items and the last baseline."""
-    lines = wrapped(text, galley.setting.cut(style, colour, mark), measure)
-    return set_lines(lines, x, y, style.leading), y + (len(lines) - 1) * style.leading
 
 
 def one_line(text: str, cut: Cut, x: Pt, y: Pt, *, right: Pt | None = None) -> list[TextRun]:

@@ -1,7 +1,5 @@
 """The section types by the name that a template gives them. A new type is one file and one line here."""
 
-from typing import Any
-
 from presskit.sections.artwork import Monogram, Ribbon
 from presskit.sections.career_path import CareerPath
 from presskit.sections.facts import FactBox, FactStrip
@@ -11,10 +9,11 @@ from presskit.sections.label import Label
 from presskit.sections.name import Name
 from presskit.sections.pull_quote import PullQuote
 from presskit.sections.results import Chart, Legend, Results
+from presskit.sections.section import Section
 from presskit.sections.story import Story
 from presskit.sections.title import ChartTitle, Title
 
-SECTIONS: dict[str, type[Any]] = {
+SECTIONS: dict[str, type[Section]] = {
     "career_path": CareerPath,
     "chart": Chart,
     "chart_title": ChartTitle,
