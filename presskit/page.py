@@ -124,7 +124,43 @@ class LinkArea(NamedTuple):
     mark: ElementId
 
 
-Item = TextRun | Shape | LinkArea
+class PictureSource(NamedTuple):
+    """A picture file that the photo gate has accepted: decoded once as a whole, so that it can be again."""
+
+    file: str
+    """Absolute path, links followed."""
+    digest: str
+    """BLAKE2b of the file's bytes, 32 hexadecimal digits: what the picture is remembered by."""
+    width: int
+    height: int
+    """Pixels of the upright picture, after the rotation that its metadata asks for."""
+    components: Literal[1, 3, 4]
+    """Grey, RGB or CMYK."""
+
+
+Crop = tuple[float, float, float, float]
+"""The part of an upright picture that is shown: left, top, right, bottom, each 0 to 1 from its left and top edges."""
+
+WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
+
+
+class Picture(NamedTuple):
+    """A raster picture: its crop fills its box. Pixels are made when the edition is developed, not here."""
+
+    box: Box
+    """Where the crop stands on the page; it has the proportions of the crop, else the picture is stretched."""
+    source: PictureSource
+    mark: Mark
+    crop: Crop = WHOLE
+    clip: Path | None = None
+    """The picture shows only inside this path (nonzero rule)."""
+    tones: tuple[Colour, Colour] | None = None
+    """Duotone: the inks of black and white, every grey between them; None: the picture's own colours."""
+    origin: Origin | None = None
+    """Where the photo was named, for what is said about its pixels."""
+
+
+Item = TextRun | Shape | LinkArea | Picture
 
 
 class StructureElement(NamedTuple):

@@ -1,14 +1,26 @@
 """Finished pages as stable text: one line an item, for goldens, for review, and for `presskit proof`.
 
 In: a Document. Out: text in which every change of ink, place, size, colour or mark shows as a changed line.
-Nothing of the machine is in it: no paths, no order of sets, no object addresses.
+Nothing of the machine is in it: no folders, no order of sets, no object addresses.
 """
 
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from presskit.model.geometry import Path, bounds
-from presskit.page import Artifact, Document, Item, LinkArea, Mark, Page, Shape, StructureElement, TextRun
+from presskit.model.geometry import Box, Path, bounds
+from presskit.page import (
+    WHOLE,
+    Artifact,
+    Document,
+    Item,
+    LinkArea,
+    Mark,
+    Page,
+    Picture,
+    Shape,
+    StructureElement,
+    TextRun,
+)
 
 
 def proof(document: Document) -> str:
@@ -37,9 +49,9 @@ def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:
             f"text {_number(item.x)} {_number(item.y)} {_number(item.size)} {text!r} {item.colour.name} {face} {mark}"
         )
     if isinstance(item, LinkArea):
-        box = item.box
-        place = " ".join(map(_number, (box.x, box.y, box.width, box.height)))
-        return f"link {place} {item.target!r} {mark}"
+        return f"link {_place(item.box)} {item.target!r} {mark}"
+    if isinstance(item, Picture):
+        return f"picture {_place(item.box)} {_shown(item)} {mark}"
     return f"shape {_outline(item.path)}{_painted(item)} {mark}"
 
 
@@ -58,13 +70,26 @@ def _painted(item: Shape) -> str:
     return "".join(f" {part}" for part in parts)
 
 
+def _shown(item: Picture) -> str:
+    """The file's name without its folder, what it holds, and which part of it in which inks."""
+    source = item.source
+    name = source.file.replace("\\", "/").rpartition("/")[2]
+    parts = [f"{name!r} {source.width} × {source.height} × {source.components} {source.digest[:8]}"]
+    if item.crop != WHOLE:
+        parts.append(f"crop {' '.join(f'{edge:.4g}' for edge in item.crop)}")
+    if item.tones is not None:
+        parts.append(f"tones {item.tones[0].name} {item.tones[1].name}")
+    if item.clip is not None:
+        parts.append(f"clipped {_outline(item.clip)}")
+    return " ".join(parts)
+
+
 def _outline(path: Path) -> str:
     """The box round a path, and a digest of it, since a chequer has hundreds of corners."""
     box = bounds(path)
     drawn = ";".join(f"{segment.operator}{' '.join(map(_number, segment.points))}" for segment in path)
     digest = blake2b(drawn.encode(), digest_size=4).hexdigest()
-    place = " ".join(map(_number, (box.x, box.y, box.width, box.height)))
-    return f"({place}) {len(path)} segments {digest}"
+    return f"({_place(box)}) {len(path)} segments {digest}"
 
 
 def _marked(mark: Mark, structure: tuple[StructureElement, ...]) -> str:
@@ -82,6 +107,10 @@ def _tree(structure: tuple[StructureElement, ...]) -> Iterator[str]:
         )  # fmt: skip
         said = "".join(f" {name} {value!r}" for name, value in notes if value is not None)
         yield f"  {'  ' * depth}{element.role} {element.id}{said}"
+
+
+def _place(box: Box) -> str:
+    return " ".join(map(_number, box))
 
 
 def _number(value: float) -> str:
