@@ -142,7 +142,7 @@ def test_help_shows_examples(command: list[str], capsys: Captured) -> None:
 def test_every_command_is_in_the_help(capsys: Captured) -> None:
     run(["--help"])
     out = capsys.readouterr().out
-    assert all(f"  {name} " in out for name in cli.commands.commands)
+    assert all(f"  {name} " in out for name in cli.COMMANDS)
     assert "_PRESSKIT_COMPLETE" in out
 
 

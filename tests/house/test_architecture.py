@@ -45,7 +45,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "reportlab": ("pdf/",),
     "uharfbuzz": ("typography/faces.py", "pdf/fonts.py", "pdf/subset.py"),
     "yaml": ("load/",),
-    "click": ("cli.py",),
+    "click": ("cli/",),
     "pydantic": ("model/schema.py",),
     "pydantic_core": ("model/engine.py", "model/schema.py", "load/checked.py"),
     "coloraide": ("load/",),

@@ -1,0 +1,53 @@
+"""`presskit build`: write the PDFs of a profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presskit.cli.options import (
+    PATH,
+    brand_option,
+    chosen_sources,
+    edition_option,
+    format_option,
+    progress,
+    sources_options,
+)
+from presskit.cli.telling import tell_built, told
+
+if TYPE_CHECKING:
+    from presskit.load.report import Format
+
+
+@click.command("build", short_help="Write the PDFs of a profile.")
+@click.argument("profile", type=PATH)
+@edition_option
+@brand_option
+@click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the results.")
+@format_option
+@sources_options
+def command(
+    profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
+    templates: Path | None, brands: Path | None,
+) -> None:  # fmt: skip
+    """Write the PDFs of PROFILE into OUT, in a folder named after the person.
+
+    Each file is written whole or not at all; if the profile has errors, nothing is
+    written and old files stay.
+
+    \b
+      presskit build data/jessica-backman.yaml
+      presskit build data/jessica-backman.yaml --brand paddock --out kits
+    """  # noqa: D301
+    from presskit import pipeline
+
+    chosen = chosen_sources(form, editions, brand, templates, brands)
+    with told(form, "Nothing was written."):
+        built = pipeline.build(
+            profile, editions=editions or pipeline.EDITIONS, brand=brand, out=out,
+            sources=chosen, progress=progress(),
+        )  # fmt: skip
+        tell_built(built, form)

@@ -1,0 +1,97 @@
+"""The options that commands share, and what is read from them.
+
+In: arguments. Out: folders to read from; what was asked for here and does not exist is wrong use.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from presskit.cli.ending import WRONG_USE
+from presskit.cli.telling import tell
+
+if TYPE_CHECKING:
+    from presskit.load.report import Format
+    from presskit.pipeline import Sources
+
+PATH = click.Path(path_type=Path)
+_FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+
+brand_option = click.option("--brand", metavar="NAME|PATH", help="Brand, instead of the one that the profile names.")
+edition_option = click.option("--edition", "editions", metavar="NAME", multiple=True, help="Edition; may be repeated.")
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    help="How problems are told.",
+)  # fmt: skip
+
+
+def sources_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that name folders to read from."""
+    command = click.option("--brands", type=_FOLDER, help="Folder with one folder for each brand.")(command)
+    return click.option("--templates", type=_FOLDER, help="Folder of edition templates.")(command)
+
+
+def chosen_sources(
+    form: Format, editions: Sequence[str], brand: str | None, templates: Path | None, brands: Path | None
+) -> Sources | None:
+    """The folders to read from; a brand or an edition asked for here that does not exist is wrong use."""
+    check_source_date()
+    if brand is not None and not brand.strip():
+        raise click.UsageError("--brand needs the name of a brand or the path of a brand file.")
+    sources = _sources(templates, brands)
+    if brand is None and not editions:
+        return sources
+    from presskit.errors import ModelError
+    from presskit.load.brand import find_brand
+    from presskit.load.template import find_template
+    from presskit.locations import brands_folder, templates_folder
+
+    try:
+        if brand is not None:
+            find_brand(brand, brands=brands or brands_folder())
+        for edition in editions:
+            find_template(edition, templates or templates_folder())
+    except ModelError as error:
+        tell(error.problems, form, "Nothing was written.")
+        raise click.exceptions.Exit(WRONG_USE) from None
+    return sources
+
+
+def check_source_date() -> None:
+    """A date in the environment that cannot be one is wrong use."""
+    from presskit.dates import VARIABLE, source_date
+
+    try:
+        source_date(os.environ.get(VARIABLE))
+    except ValueError as error:
+        raise click.UsageError(f"{error}; for example 1583020800.") from None
+
+
+def _sources(templates: Path | None, brands: Path | None) -> Sources | None:
+    if templates is None and brands is None:
+        return None
+    from presskit.pipeline import Sources
+
+    shipped = Sources.shipped()
+    return Sources(templates or shipped.templates, brands or shipped.brands)
+
+
+def progress() -> Callable[[str], None] | None:
+    """Name each edition on a terminal once work takes longer than a second."""
+    if not sys.stderr.isatty():
+        return None
+    from time import monotonic
+
+    started = monotonic()
+
+    def said(edition: str) -> None:
+        if monotonic() - started > 1:
+            click.echo(f"{edition} …", err=True)
+
+    return said
