@@ -180,10 +180,23 @@ class Monogram(NamedTuple):
     text: str
 
 
-class Ribbon(NamedTuple):
-    """The livery ribbon; its course is one of the named ones of the artwork system."""
+class Way(NamedTuple):
+    """A course for the ribbon that a page plan draws itself."""
 
-    course: Literal["cover", "down", "through", "back", "stub"]
+    points: tuple[tuple[float, float], ...]
+    """Of the ribbon's middle, from the tail on; the outer side lies at the left hand of travel."""
+    radius: float
+    scale: float
+    kerb: bool
+    tail: bool
+    lean: float | None
+    """The y round which the points are sheared by the brand's angle; None: they stay."""
+
+
+class Ribbon(NamedTuple):
+    """The livery ribbon, on one of the named courses of the artwork system or a way of its own."""
+
+    course: Literal["cover", "down", "through", "back", "stub"] | Way
 
 
 Block = (

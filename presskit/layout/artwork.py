@@ -32,12 +32,12 @@ from presskit.artwork.ribbon import (
     scaled_break,
 )
 from presskit.artwork.stub import stub
-from presskit.content import CareerPath, Monogram, PodiumChart, Ribbon
-from presskit.layout.furniture import band_box
+from presskit.content import CareerPath, Monogram, PodiumChart, Ribbon, Way
+from presskit.layout.furniture import covers, outline
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import wrapped
 from presskit.model.brand import Surface
-from presskit.model.geometry import Box, Path, rectangle
+from presskit.model.geometry import Box, Path, corners, polygon, rectangle
 from presskit.model.template import Band
 from presskit.page import Artifact, Item, TextRun
 from presskit.units import Pt
@@ -69,6 +69,8 @@ def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, 
     """The ribbon and its kerb over all surfaces of the page."""
     if block.course == "stub":
         return list(_stub(frame, galley, surface))
+    if isinstance(block.course, Way):
+        return _on_its_way(block.course, galley, surface, bands)
     line = racing_line(block.course, galley, surface, frame.bottom)
     scale = SCALES[block.course]
     tail = scaled_break(scale) if block.course == "cover" else ()
@@ -81,41 +83,54 @@ def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, 
     return items
 
 
+def _on_its_way(way: Way, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
+    """A ribbon that the page plan leads itself; its points lean at the brand's angle where it says so."""
+    slant = galley.setting.brand.slant
+    points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in way.points)
+    line = lines.RacingLine(points, (way.radius,) * (len(points) - 2))
+    tail = scaled_break(way.scale) if way.tail else ()
+    items: list[Item] = []
+    for ground, clip in _regions(galley, surface, bands):
+        items += ribbon(line, ground.bands, way.scale, speed_break=tail, clip=clip)
+    for bend in line.bends if way.kerb else ():
+        ground = _ground(bend.centre, galley, surface, bands)
+        items += kerbs.kerb(bend, half_width(ground.bands, way.scale), way.scale, ground.kerb, room=inf)
+    return items
+
+
+def _ground(point: lines.Point, galley: Galley, surface: Surface, bands: Sequence[Band]) -> Surface:
+    """The surface that lies at a point."""
+    name = next((entry.surface for entry in bands if covers(entry, *point, galley.setting)), None)
+    return galley.setting.surface(name) if name else surface
+
+
 def _regions(galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[tuple[Surface, Path | None]]:
     """Every surface of the page with the outline that it covers."""
     if not bands:
         return [(surface, None)]
-    grid = galley.setting.grid
-    edges = sorted((entry.y, entry.y + entry.height, entry.surface) for entry in bands)
-    regions: list[tuple[Surface, Path | None]] = []
-    y = -grid.bleed
-    for top, bottom, name in edges:
-        if top > max(y, 0.0):
-            regions.append((surface, _outline(galley, y, top)))
-        regions.append((galley.setting.surface(name), rectangle(band_box(galley, top, bottom - top))))
-        y = bottom
-    if y < grid.height:
-        regions.append((surface, _outline(galley, y, grid.height + grid.bleed)))
-    return regions
+    setting = galley.setting
+    outlines = [outline(entry, setting) for entry in bands]
+    page = rectangle(Box(0, 0, setting.grid.width, setting.grid.height).grown(setting.grid.bleed))
+    # Under the nonzero rule an outline that runs the other way round cuts a hole.
+    holes = tuple(segment for path in outlines for segment in polygon(reversed(corners(path))))
+    over = [(setting.surface(entry.surface), path) for entry, path in zip(bands, outlines, strict=True)]
+    return [(surface, page + holes), *over]
 
 
-def _outline(galley: Galley, top: Pt, bottom: Pt) -> Path:
-    grid = galley.setting.grid
-    return rectangle(Box(-grid.bleed, top, grid.width + 2 * grid.bleed, bottom - top))
-
-
-def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str) -> list[Item]:
-    """The monogram inside the bend of the page's ribbon."""
+def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str | Way) -> list[Item]:
+    """The monogram inside the bend of the page's ribbon; in its frame beside one on a way of its own."""
     setting, grid, surface = galley.setting, galley.setting.grid, frame.surface
     font = setting.fonts["display"]
     if course == "back":
         free = back_box(grid.margin, grid.height)
+    elif isinstance(course, Way):
+        free = (Box(frame.x, frame.top, frame.width, frame.bottom - frame.top),)
     else:
         half = half_width(surface.bands, COVER_SCALE)
         line = racing_line("cover", galley, surface, frame.bottom)
         name_top = frame.bottom + lines.TAIL_CLEARANCE
         free = cover_box(line, half, name_top, grid.width - grid.margin)
-    align: Literal["left", "right"] = "left" if course == "back" else "right"
+    align: Literal["left", "right"] = "right" if course == "cover" else "left"
     return list(monogram(block.text, font, surface.tone, surface.rule, setting.brand.slant, free, align))
 
 

@@ -1,13 +1,22 @@
 """Page furniture: surfaces that reach the bleed, and running heads. All of it is artifacts."""
 
-from presskit.layout.setting import Galley
+from collections.abc import Callable
+
+from presskit.layout.setting import Galley, Setting
 from presskit.layout.text import one_line
 from presskit.model.brand import Surface
-from presskit.model.geometry import Box, rectangle
+from presskit.model.geometry import Box, Path, polygon, rectangle
+from presskit.model.template import Band, PageGrid
 from presskit.page import Artifact, Item, Shape
+from presskit.typography.words import Cut
 from presskit.units import Pt
 
 HEAD_BASELINE = 39.0
+FOOT_BASELINE = 26.0
+"""From the foot of the page."""
+FOOT_SECTION_COLUMN = 3
+TOUCHES = 0.5
+"""A band this near to an edge of the page is meant to touch it."""
 HEAD_GAP = 18.0
 HEAD_COLUMNS = 8
 """Columns that a running head may take; the ribbon uses the right edge."""
@@ -20,17 +29,43 @@ def background(galley: Galley, surface: Surface) -> Item:
     return Shape(rectangle(box), Artifact.BACKGROUND, fill=surface.bg)
 
 
-def band_box(galley: Galley, y: Pt, height: Pt) -> Box:
-    """A band across the page; where it touches the head or foot of the page it reaches the bleed."""
-    grid = galley.setting.grid
-    top = y - grid.bleed if y <= 0 else y
-    bottom = y + height + (grid.bleed if y + height >= grid.height - 0.5 else 0)
-    return Box(-grid.bleed, top, grid.width + 2 * grid.bleed, bottom - top)
+def trimmed(entry: Band, grid: PageGrid) -> Box:
+    """A band as far as it is seen on the trimmed page, before its edges lean."""
+    height = grid.height - entry.y if entry.height is None else entry.height
+    width = grid.width - entry.x if entry.width is None else entry.width
+    return Box(entry.x, entry.y, width, height)
 
 
-def band(galley: Galley, surface: Surface, y: Pt, height: Pt) -> Item:
-    """A second surface across the page."""
-    return Shape(rectangle(band_box(galley, y, height)), Artifact.BACKGROUND, fill=surface.bg)
+def outline(entry: Band, setting: Setting) -> Path:
+    """The outline of a band; where it touches an edge of the page it reaches the bleed."""
+    grid, box = setting.grid, trimmed(entry, setting.grid)
+    bleed = grid.bleed
+    top = box.y - bleed if box.y <= 0 else box.y
+    bottom = box.bottom + (bleed if box.bottom >= grid.height - TOUCHES else 0)
+    left = box.x - bleed if box.x <= 0 else box.x
+    right = box.right + (bleed if box.right >= grid.width - TOUCHES else 0)
+    if not entry.lean:
+        return rectangle(Box(left, top, right - left, bottom - top))
+    middle = box.y + box.height / 2
+    up, down = setting.brand.slant * (middle - top), setting.brand.slant * (middle - bottom)
+    first = (left, left) if box.x <= 0 else (left + up, left + down)
+    last = (right, right) if right > box.right else (right + up, right + down)
+    return polygon([(first[0], top), (last[0], top), (last[1], bottom), (first[1], bottom)])
+
+
+def covers(entry: Band, x: Pt, y: Pt, setting: Setting) -> bool:
+    """Whether a point of the page lies on a band."""
+    box = trimmed(entry, setting.grid)
+    over = setting.brand.slant * (box.y + box.height / 2 - y) if entry.lean else 0.0
+    left = box.x + (over if box.x > 0 else 0.0)
+    right = box.right + (over if box.right < setting.grid.width - TOUCHES else 0.0)
+    return left <= x < right and box.y <= y < box.bottom
+
+
+def band(galley: Galley, entry: Band) -> Item:
+    """A second surface over a part of the page."""
+    surface = galley.setting.surface(entry.surface)
+    return Shape(outline(entry, galley.setting), Artifact.BACKGROUND, fill=surface.bg)
 
 
 def running_head(galley: Galley, surface: Surface, number: str, section: str) -> list[Item]:
@@ -49,3 +84,24 @@ def running_head(galley: Galley, surface: Surface, number: str, section: str) ->
         return items + list(one_line(section, quiet, name_x, HEAD_BASELINE))
     items += one_line(setting.head, strong, name_x, HEAD_BASELINE)
     return items + list(one_line(section, quiet, section_x, HEAD_BASELINE))
+
+
+def running_foot(galley: Galley, surface_at: Callable[[Pt, Pt], Surface], number: str, section: str) -> list[Item]:
+    """Name, section, and the number at the right edge; each in the inks of the surface that it stands on."""
+    setting = galley.setting
+    grid, style = setting.grid, setting.style("running_head")
+    y = grid.height - FOOT_BASELINE
+    right = grid.width - grid.margin
+
+    def cut(x: Pt, *, quiet: bool = False) -> Cut:
+        surface = surface_at(x, y)
+        return setting.cut(style, surface.mute if quiet else surface.fg, Artifact.PAGINATION)
+
+    strong = cut(grid.margin)
+    name_end = grid.margin + strong.font.advance(setting.head, strong.size)
+    section_x = max(grid.x(FOOT_SECTION_COLUMN), name_end + HEAD_GAP)
+    items: list[Item] = list(one_line(setting.head, strong, grid.margin, y))
+    if section:
+        items += one_line(section, cut(section_x, quiet=True), section_x, y)
+    last = cut(right - 1)
+    return items + list(one_line(number, last, right - last.font.advance(number, last.size), y))

@@ -25,13 +25,22 @@ from presskit.content import (
     ResultsTable,
     Ribbon,
     Stats,
+    Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
 from presskit.layout.artwork import place_career_path, place_chart, place_monogram, place_ribbon
 from presskit.layout.display import display_depth, display_right, place_display, place_name, place_pull_quote
 from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
-from presskit.layout.furniture import background, band, running_head
+from presskit.layout.furniture import (
+    HEAD_BASELINE,
+    background,
+    band,
+    covers,
+    running_foot,
+    running_head,
+    trimmed,
+)
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
 from presskit.layout.text import place_line
@@ -122,34 +131,42 @@ class PageMaker:
         """The ink of the page's latest title."""
 
     @property
-    def bend(self) -> str:
+    def bend(self) -> str | Way:
         """The course of this page's ribbon."""
         return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
 
     def _needed(self, entry: Band) -> bool:
         """Whether anything stands in a band, as far as the plan says so in points."""
-        frames = zip(self.story.spec.frames, self.story.blocks, strict=True)
-        places = [(spec.y, bool(blocks)) for spec, blocks in frames if not _is_artwork(blocks)]
-        inside = [full for y, full in places if not isinstance(y, str | None) and 0 <= y - entry.y < entry.height]
+        box = trimmed(entry, self.grid)
+        inside = []
+        for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
+            if not _is_artwork(blocks) and not isinstance(spec.y, str | None):
+                x, width = self._sides(spec)
+                inside += [bool(blocks)] if box.y <= spec.y < box.bottom and box.x <= x + width / 2 < box.right else []
         return any(inside) or not inside
 
-    def surface_at(self, y: Pt) -> Surface:
-        """The surface that lies at a height of the page."""
+    def surface_at(self, x: Pt, y: Pt) -> Surface:
+        """The surface that lies at a point of the page."""
         for entry in self.bands:
-            if entry.y <= y < entry.y + entry.height:
+            if covers(entry, x, y, self.setting):
                 return self.setting.surface(entry.surface)
         return self.surface
 
+    def _sides(self, spec: FrameSpec) -> tuple[Pt, Pt]:
+        """Left edge and width of a frame."""
+        first, end = spec.columns or (0, self.grid.columns)
+        x = spec.x if spec.x is not None else self.grid.x(first)
+        return x, spec.width if spec.width is not None else self.grid.span(first, end)
+
     def frame(self, spec: FrameSpec, offset: Pt = 0.0) -> Frame:
         """The frame of a spec in points; what it leaves open reaches to the text area's edges."""
-        columns_ = spec.columns or (0, self.grid.columns)
         top = (self._resolved(spec.y) or 0.0) + offset
         bottom = self._resolved(spec.bottom)
         if bottom is None:
             bottom = top - offset + spec.height if spec.height is not None else self.grid.height
-        x = spec.x if spec.x is not None else self.grid.x(columns_[0])
-        width = spec.width if spec.width is not None else self.grid.span(columns_[0], columns_[1])
-        return Frame(x, top, width, bottom + offset, self.surface_at(top + 1), self.section, spec.id or spec.section)
+        x, width = self._sides(spec)
+        surface = self.surface_at(x + 1, top + 1)
+        return Frame(x, top, width, bottom + offset, surface, self.section, spec.id or spec.section)
 
     def _resolved(self, value: Coordinate | None) -> Pt | None:
         """A coordinate in points; beside an empty frame its top counts, without any distance from it."""
@@ -171,7 +188,7 @@ class PageMaker:
     def fill(self) -> None:
         """Place every frame: content in order, then the artwork that leans on it."""
         for entry in self.bands:
-            self.base.append(band(self.galley, self.setting.surface(entry.surface), entry.y, entry.height))
+            self.base.append(band(self.galley, entry))
         frames = list(zip(self.story.spec.frames, self.story.blocks, strict=True))
         self.slots = [[] for _ in frames]
         for number, (spec, blocks) in enumerate(frames):
@@ -320,7 +337,7 @@ class PageMaker:
         """Add the foot plan as a band on this page."""
         extra = Band(foot.spec.surface, y, height)
         self.bands.append(extra)
-        self.base.append(band(self.galley, self.setting.surface(extra.surface), y, height))
+        self.base.append(band(self.galley, extra))
         for spec, blocks in zip(foot.spec.frames, foot.blocks, strict=True):
             if blocks:
                 frame = self.frame(spec, offset=y)
@@ -331,14 +348,21 @@ class PageMaker:
     def finished(self, *, leaving: bool) -> Page:
         """The page; `leaving`: its table goes on over the leaf."""
         items = list(self.base)
-        if self.story.head:
-            items += running_head(self.galley, self.surface_at(39.0), str(self.number), self.story.head)
+        if self.story.spec.running_head is not None:
+            items += self._furniture()
         for slot in self.slots:
             items += slot
         items += self.foot_items
         if leaving and self.table is not None and self.flow_frame is not None:
             items += self.table.continued(self.flow_frame, str(self.number + 1))
         return Page(self.grid.width, self.grid.height, tuple(items), str(self.number), self.story.bookmark)
+
+    def _furniture(self) -> list[Item]:
+        """Name, section and page number, at the head or the foot."""
+        if self.grid.furniture == "foot":
+            return running_foot(self.galley, self.surface_at, str(self.number), self.story.head)
+        surface = self.surface_at(self.grid.margin, HEAD_BASELINE)
+        return running_head(self.galley, surface, str(self.number), self.story.head)
 
 
 def _is_artwork(blocks: Sequence[Block]) -> bool:

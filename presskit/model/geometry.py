@@ -66,6 +66,11 @@ def polygon(points: Iterable[tuple[Pt, Pt]]) -> Path:
     return (move(x, y), *(line(*point) for point in rest), CLOSE)
 
 
+def corners(path: Path) -> list[tuple[Pt, Pt]]:
+    """The corners of a polygon."""
+    return [(segment.points[0], segment.points[1]) for segment in path if segment.points]
+
+
 def rectangle(box: Box) -> Path:
     """The outline of a box."""
     return polygon([(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)])

@@ -32,6 +32,9 @@ class PageGrid:
     gutter: Annotated[float, Doc("Space between columns in points.", 13.5)]
     unit: Annotated[float, Doc("Baseline unit in points; text sits on multiples of it.", 4.5)]
     bleed: Annotated[float, Doc("How far backgrounds reach beyond the trim, in points.", 8.504)] = 8.504
+    furniture: Annotated[
+        Literal["head", "foot"], Doc("Where name, section and page number stand on pages that have them.", "head")
+    ] = "head"
 
     @property
     def column(self) -> Pt:
@@ -62,11 +65,16 @@ class Policy:
 
 @record
 class Band:
-    """A second surface across the whole page."""
+    """A second surface over a part of the page; bands do not overlap."""
 
     surface: Annotated[SurfaceName, Doc("Its surface.", "deep")]
-    y: Annotated[float, Doc("Upper edge in points from the top.", 0)]
-    height: Annotated[float, Doc("Height in points.", 252)]
+    y: Annotated[float, Doc("Upper edge in points from the top.", 0)] = 0.0
+    height: Annotated[float | None, Doc("Height in points; without it down to the foot of the page.", 252)] = None
+    x: Annotated[float, Doc("Left edge in points.", 0)] = 0.0
+    width: Annotated[float | None, Doc("Width in points; without it to the right edge.", 247.5)] = None
+    lean: Annotated[
+        bool, Doc("Inner edges lean at the brand's angle, round the middle of their height.", True)
+    ] = False  # fmt: skip
 
 
 @record

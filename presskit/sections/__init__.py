@@ -1,6 +1,6 @@
 """The section types by the name that a template gives them. A new type is one file and one line here."""
 
-from presskit.sections.artwork import Monogram, Ribbon
+from presskit.sections.artwork import FreeRibbon, Monogram, Ribbon
 from presskit.sections.career_path import CareerPath
 from presskit.sections.facts import FactBox, FactStrip
 from presskit.sections.figures import HeroFigure, Stats
@@ -19,6 +19,7 @@ SECTIONS: dict[str, type[Section]] = {
     "chart_title": ChartTitle,
     "fact_box": FactBox,
     "fact_strip": FactStrip,
+    "free_ribbon": FreeRibbon,
     "hero_figure": HeroFigure,
     "interview": Interview,
     "label": Label,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block
+from presskit.content import Block, Way
 from presskit.content import Monogram as MonogramBlock
 from presskit.content import Ribbon as RibbonBlock
 from presskit.model.record import record
@@ -22,6 +22,30 @@ class Ribbon:
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Always one ribbon."""
         return (RibbonBlock(self.course),)
+
+
+@record
+class FreeRibbon:
+    """A ribbon on a way of its own: in from an edge, round a bend, off the page."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {
+        "points": ((-60, 283.5), (214, 283.5), (214, 902)),
+        "scale": 0.4,
+    }
+
+    points: Annotated[
+        tuple[tuple[float, float], ...],
+        Doc("x and y in points of its middle line; end beyond the page's edge.", [[-60, 283.5], [214, 283.5]]),
+    ]
+    scale: Annotated[float, Doc("Points per unit of the brand's bands.", 0.4)]
+    radius: Annotated[float, Doc("Radius of the bends, in points.", 52)] = 52.0
+    kerb: Annotated[bool, Doc("A kerb on the inside of the bends.", True)] = True
+    tail: Annotated[bool, Doc("The beginning breaks up into bars.", True)] = False
+    lean: Annotated[float | None, Doc("y round which the points lean at the brand's angle.", 270)] = None
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """Always one ribbon."""
+        return (RibbonBlock(Way(self.points, self.radius, self.scale, self.kerb, self.tail, self.lean)),)
 
 
 @record

@@ -1,0 +1,49 @@
+"""Surfaces over a part of the page: their outline, and which of them lies at a point."""
+
+import pytest
+
+from presskit.layout.furniture import covers, outline
+from presskit.layout.setting import Setting
+from presskit.load.brand import find_brand, read_brand
+from presskit.load.template import find_template, read_template
+from presskit.locations import brands_folder, templates_folder
+from presskit.model.geometry import bounds, corners
+from presskit.model.template import Band
+from presskit.pipeline import shipped_words
+
+WIDTH, HEIGHT, BLEED = 595.276, 841.89, 8.504
+
+
+def setting(brand: str) -> Setting:
+    look, _ = read_brand(find_brand(brand, brands=brands_folder()))
+    grid = read_template(find_template("press-kit", templates_folder())).grid
+    return Setting(look, grid, {}, shipped_words("en"), "")
+
+
+@pytest.mark.parametrize("brand", ["apex", "paddock"])
+def test_a_panel_reaches_the_bleed_where_it_touches_the_page(brand: str) -> None:
+    box = bounds(outline(Band("prime", width=247.5), setting(brand)))
+    assert (box.x, box.y, box.right, box.bottom) == pytest.approx((-BLEED, -BLEED, 247.5, HEIGHT + BLEED))
+
+
+def test_the_inner_edge_of_a_leaning_band_has_the_angle_of_the_brand() -> None:
+    apex = setting("apex")
+    top_left, top_right, bottom_right, bottom_left = corners(outline(Band("deep", x=300, lean=True), apex))
+    height = bottom_left[1] - top_left[1]
+    assert (top_left[0] - bottom_left[0]) / height == pytest.approx(apex.brand.slant)
+    assert (top_left[0] + bottom_left[0]) / 2 == pytest.approx(300)
+    assert top_right[0] == bottom_right[0] == pytest.approx(WIDTH + BLEED)
+
+
+def test_the_edge_stands_upright_where_the_brand_does() -> None:
+    top_left, *_, bottom_left = corners(outline(Band("deep", x=300, lean=True), setting("paddock")))
+    assert top_left[0] == bottom_left[0] == 300
+
+
+def test_a_point_lies_on_a_leaning_band_where_its_outline_says_so() -> None:
+    apex = setting("apex")
+    leaning = Band("deep", x=300, lean=True)
+    edge = 300 + apex.brand.slant * (HEIGHT / 2 - 100)
+    assert not covers(leaning, edge - 1, 100, apex)
+    assert covers(leaning, edge + 1, 100, apex)
+    assert not covers(Band("prime", width=247.5), 248, 400, apex)
