@@ -75,6 +75,12 @@ def find(node: Node, loc: Sequence[str | int]) -> Node:
     return node
 
 
+def problem_at(root: Node, loc: Sequence[str | int], code: str, message: str, hint: str) -> Problem:
+    """A problem with the value at `loc`."""
+    node = find(root, loc)
+    return Problem(code, node.origin, message, hint, length=node.width)
+
+
 def _take_texts(data: Any, node: Node, failure: "ValidationError") -> bool:
     """Replace bare numbers and booleans by what was written where the validator wants a text."""
     taken = False

@@ -1,4 +1,4 @@
-"""Rules that hold between the fields of a profile: ids, quotations, figures, seasons, links, dates.
+"""Rules that hold between the fields of a profile: ids, seasons, links, dates, and those of text_rules.
 
 In: a validated profile and the nodes it came from. Out: Problems. Every rule is one function in RULES; files
 that the profile names are looked for by `named_files`.
@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 
 from presskit.errors import ModelError, Problem
-from presskit.load.checked import find
+from presskit.load.checked import find, problem_at
 from presskit.load.files import resolve_asset
 from presskit.load.nodes import Node
+from presskit.load.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.words import did_you_mean, shown
-from presskit.model.profile import SLOT_LIMITS, SPEECH_SLOTS, Profile
+from presskit.model.profile import Profile
 from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
-from presskit.model.text import contradicts, is_excerpt, is_quoted, printed_texts, spoken_texts, stated_texts
 
 Rule = Callable[[Profile, Node], Iterator[Problem]]
 
@@ -44,7 +44,7 @@ def unique_ids(profile: Profile, root: Node) -> Iterator[Problem]:
             if (first := ids.index(name)) < index:
                 line = find(root, (field, first, "id")).line
                 message = f"the id {shown(name)} is used in line {line} already"
-                yield _problem(root, (field, index, "id"), "PK125", message, "choose another one")
+                yield problem_at(root, (field, index, "id"), "PK125", message, "choose another one")
 
 
 def known_disciplines(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -63,119 +63,7 @@ def known_disciplines(profile: Profile, root: Node) -> Iterator[Problem]:
     for loc, name in used:
         if name not in known:
             hint = did_you_mean(name, sorted(known)) or "list it under disciplines: [{id: …, label: …}]"
-            yield _problem(root, loc, "PK124", f"there is no discipline {shown(name)}", hint)
-
-
-def true_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
-    """A pull quote is a short excerpt of story or interview, word for word."""
-    text = "\n".join(printed_texts(profile)) if profile.pull_quotes else ""
-    for index, quote in enumerate(profile.pull_quotes):
-        loc = ("pull_quotes", index, "text")
-        limit = SLOT_LIMITS[quote.slot]
-        if len(quote.text) > limit:
-            yield _problem(
-                root,
-                loc,
-                "PK127",
-                f"the quote has {len(quote.text)} characters, the slot {quote.slot} takes {limit}",
-                "choose fewer words",
-            )
-        if is_quoted(quote.text):
-            yield _problem(
-                root,
-                loc,
-                "PK132",
-                "the quote brings its own quotation marks",
-                "leave them out: they are set for you",
-            )
-        elif not is_excerpt(quote.text, text):
-            yield _problem(
-                root,
-                loc,
-                "PK126",
-                f"{shown(quote.text)} does not stand in the story or the interview",
-                "copy the words exactly; only a capital at the start and a full stop at the end may be added",
-            )
-        if quote.accent is not None and quote.accent not in quote.text:
-            yield _problem(
-                root,
-                ("pull_quotes", index, "accent"),
-                "PK126",
-                f"{shown(quote.accent)} does not stand in the quote",
-                "name words of the quote itself",
-            )
-
-
-def said_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
-    """What prints in quotation marks was said by somebody."""
-    said = "\n".join(spoken_texts(profile))
-    told = "\n".join(paragraph.text for paragraph in profile.story if paragraph.speaker is None)
-    for index, quote in enumerate(profile.pull_quotes):
-        if quote.slot in SPEECH_SLOTS and is_excerpt(quote.text, told) and not is_excerpt(quote.text, said):
-            yield _problem(
-                root,
-                ("pull_quotes", index, "text"),
-                "PK135",
-                "these words are narration, not said by anybody; they print in quotation marks",
-                "choose words of an answer, or of a paragraph with a speaker",
-            )._replace(severity="warning")
-
-
-def spoken_paragraphs(profile: Profile, root: Node) -> Iterator[Problem]:
-    """Quotation marks are set from who speaks, so the text has none of its own."""
-    for index, paragraph in enumerate(profile.story):
-        if paragraph.speaker is None:
-            if paragraph.attribution is not None:
-                yield _problem(
-                    root,
-                    ("story", index, "attribution"),
-                    "PK131",
-                    "an attribution needs a speaker",
-                    "add speaker: with the name of who says it",
-                )
-        elif is_quoted(paragraph.text):
-            yield _problem(
-                root,
-                ("story", index, "text"),
-                "PK132",
-                "the text brings its own quotation mark or dash",
-                "leave it out: quotation marks are set because there is a speaker",
-            )
-
-
-def true_figures(profile: Profile, root: Node) -> Iterator[Problem]:
-    """A figure is either stated by the profile's own text, or counted from its results."""
-    text = None
-    for index, figure in enumerate(profile.figures):
-        loc = ("figures", index)
-        if (figure.count is None) == (figure.value is None and figure.stated is None) or (
-            figure.count is None and (figure.value is None or figure.stated is None)
-        ):
-            yield _problem(
-                root,
-                loc,
-                "PK131",
-                "a figure has either value and stated, or count",
-                'for example value: 3, stated: "3 times Cup winner"; or count: podiums',
-            )
-        elif figure.stated is not None:
-            text = "\n".join(stated_texts(profile)) if text is None else text
-            if figure.stated not in text:
-                yield _problem(
-                    root,
-                    (*loc, "stated"),
-                    "PK128",
-                    f"{shown(figure.stated)} does not stand in the profile's own text",
-                    "copy the words of a fact, the story, the interview or a result",
-                )
-            elif figure.value is not None and contradicts(figure.value, figure.stated, profile.language):
-                yield _problem(
-                    root,
-                    (*loc, "value"),
-                    "PK134",
-                    f"{shown(figure.value)} is not a number of the words that state it: {shown(figure.stated)}",
-                    "correct the value, or name the words that state it",
-                )._replace(severity="warning")
+            yield problem_at(root, loc, "PK124", f"there is no discipline {shown(name)}", hint)
 
 
 def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -184,13 +72,15 @@ def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
     for index, group in enumerate(profile.results):
         loc = ("results", index)
         if group.season is not None and group.seasons:
-            yield _problem(root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them")
+            yield problem_at(
+                root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them"
+            )
         if not group.years:
             continue
         first, last = group.years[0], group.years[-1]
         field = (*loc, "season" if group.season is not None else "seasons")
         if group.season is None and (len(group.seasons) != 2 or first >= last):
-            yield _problem(
+            yield problem_at(
                 root,
                 field,
                 "PK129",
@@ -198,9 +88,9 @@ def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
                 "for example seasons: [2010, 2011]",
             )
         elif first < FIRST_SEASON or last > LAST_SEASON:
-            yield _problem(root, field, "PK129", f"{first} is no season", "for example 2018")
+            yield problem_at(root, field, "PK129", f"{first} is no season", "for example 2018")
         elif newest is not None and last > newest:
-            yield _problem(
+            yield problem_at(
                 root,
                 field,
                 "PK129",
@@ -222,7 +112,7 @@ def written_places(profile: Profile, root: Node) -> Iterator[Problem]:
                 meant = found[1].lstrip("0") or "1"
             if meant is not None:
                 loc = ("results", i, "entries", j, "place")
-                yield _problem(
+                yield problem_at(
                     root,
                     loc,
                     "PK121",
@@ -241,7 +131,7 @@ def permitted_links(profile: Profile, root: Node) -> Iterator[Problem]:
         links += [(("contact", "web"), profile.contact.web), (("contact", "photos"), profile.contact.photos)]
     for loc, url in links:
         if url is not None and not re.fullmatch(_LINK, url):
-            yield _problem(
+            yield problem_at(
                 root,
                 loc,
                 "PK122",
@@ -254,7 +144,7 @@ def sane_email(profile: Profile, root: Node) -> Iterator[Problem]:
     """The press contact has exactly one address."""
     email = profile.contact.email if profile.contact else None
     if email is not None and not re.fullmatch(_EMAIL, email):
-        yield _problem(
+        yield problem_at(
             root,
             ("contact", "email"),
             "PK123",
@@ -270,7 +160,7 @@ def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
         dates += [(("photos", i, "expires"), photo.expires), (("photos", i, "taken"), photo.taken)]
     for loc, written in dates:
         if written is not None and (fault := _date_fault(written)):
-            yield _problem(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
+            yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
 
 
 def named_files(profile: Profile, root: Node, folder: Path) -> Iterator[Problem]:
@@ -295,7 +185,8 @@ RULES: dict[Rule, frozenset[str]] = {
     true_quotes: frozenset({"story", "interview"}),
     said_quotes: frozenset({"story", "interview"}),
     spoken_paragraphs: frozenset(),
-    true_figures: frozenset({"story", "interview", "facts", "results", "career_path", "bios"}),
+    true_figures: frozenset({"story", "interview", "facts", "results", "career_path", "bio"}),
+    short_bio: frozenset(),
     sane_seasons: frozenset(),
     written_places: frozenset(),
     permitted_links: frozenset(),
@@ -313,8 +204,3 @@ def _date_fault(written: str) -> str:
     except ValueError:
         return f"there is no day {shown(written)}"
     return ""
-
-
-def _problem(root: Node, loc: Sequence[str | int], code: str, message: str, hint: str) -> Problem:
-    node = find(root, loc)
-    return Problem(code, node.origin, message, hint, length=node.width)

@@ -19,6 +19,8 @@ SLOT_LIMITS: dict[Slot, int] = {
 """Most characters of a pull quote by slot."""
 SPEECH_SLOTS: frozenset[Slot] = frozenset({"lead", "column"})
 """Slots whose quote is set in quotation marks."""
+SHORT_BIO = 60
+"""Most words of the short biography."""
 LONGEST_TEXT = 20_000
 LINE = 60
 """Most characters of one line of a title."""
@@ -148,10 +150,10 @@ class Link:
 
 
 @record
-class Bios:
+class Bio:
     """The biography in up to three lengths."""
 
-    short: Annotated[str | None, Doc("At most 60 words.", "Mara Example races cars.", most=1000)] = None
+    short: Annotated[str | None, Doc(f"At most {SHORT_BIO} words.", "Mara Example races cars.", most=1000)] = None
     medium: Annotated[str | None, Doc("About 120 words.", most=3000, paragraphs=True)] = None
     long: Annotated[str | None, Doc("About 300 words.", most=LONGEST_TEXT, paragraphs=True)] = None
 
@@ -220,7 +222,7 @@ class Profile:
     career_path: Annotated[tuple[PathNode, ...], Doc("From the first start to the aims.", most=40)] = ()
     contact: Annotated[Contact | None, Doc("The press contact.", {"email": "press@example.com"})] = None
     links: Annotated[tuple[Link, ...], Doc("Links to more.", most=40)] = ()
-    bios: Annotated[Bios | None, Doc("The biography in up to three lengths.")] = None
+    bio: Annotated[Bio | None, Doc("The biography in up to three lengths.")] = None
     photos: Annotated[tuple[Photo, ...], Doc("Pictures.", most=200)] = ()
     partners: Annotated[tuple[Partner, ...], Doc("Sponsors and partners.", most=100)] = ()
 

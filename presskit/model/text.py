@@ -82,8 +82,8 @@ def stated_texts(profile: Profile) -> Iterator[str]:
             yield entry.source or entry.event
     for node in profile.career_path:
         yield node.text
-    if profile.bios:
-        yield from (bio for bio in (profile.bios.short, profile.bios.medium, profile.bios.long) if bio)
+    if profile.bio:
+        yield from (bio for bio in (profile.bio.short, profile.bio.medium, profile.bio.long) if bio)
 
 
 def is_quoted(text: str) -> bool:

@@ -26,11 +26,11 @@ def test_a_text_field_takes_a_bare_number_as_written(tmp_path: Path) -> None:
 
 def test_line_breaks_in_a_text_become_blanks(tmp_path: Path) -> None:
     story = "story:\n  - text: |\n      One line\n      and another.\n"
-    text = f"{PERSON}{story}bios:\n  long: |\n    One.\n    Two.\n\n    Three.\n"
+    text = f"{PERSON}{story}bio:\n  long: |\n    One.\n    Two.\n\n    Three.\n"
     profile = read_profile(write(tmp_path, text))
     assert profile.story[0].text == "One line and another."
-    assert profile.bios is not None
-    assert profile.bios.long == "One. Two.\nThree."
+    assert profile.bio is not None
+    assert profile.bio.long == "One. Two.\nThree."
 
 
 def test_results_from_a_table_equal_those_in_the_profile(tmp_path: Path) -> None:
