@@ -37,6 +37,9 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         frames = {frame.id or frame.section for frame in plan.frames}
         for frame in plan.frames:
             yield from _of_frame(frame, frames, grid)
+            word = getattr(frame.content, "word", None)
+            if word is not None and words and word not in words:
+                yield _unknown("PK712", frame.origin, "fixed word", word, words)
 
 
 def _of_frame(frame: FrameSpec, frames: Collection[str], grid: PageGrid | None) -> Iterator[Problem]:

@@ -3,9 +3,12 @@
 In: templates/words/<language>.yaml, read by load/template.py. Users never write these; they belong to the template.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from presskit.model.record import record
+
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 @record
@@ -26,9 +29,8 @@ class Words:
             KeyError: the language file lacks the key (a test compares every file with the English one).
         """
         text = self.texts[key]
-        for name, value in values.items():
-            text = text.replace("{" + name + "}", str(value))
-        return text
+        # In one pass: what stands in braces in a value is the user's, and stays.
+        return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text) if values else text
 
     def count(self, key: str, number: int) -> str:
         """`number` things: `key` has a form for one and, as `key`_many, a form for the rest."""

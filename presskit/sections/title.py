@@ -16,18 +16,24 @@ class Title:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"of": "results", "style": "page_title"}
 
-    of: Annotated[Literal["story", "career_path", "results"], Doc("Which title.", "story")]
+    of: Annotated[
+        Literal["story", "career_path", "results", "figures", "bio", "partners", "contact"],
+        Doc("What it heads; without any of that there is no title.", "story"),
+    ]
     style: Annotated[str, Doc("Type style of the brand.", "page_title")]
+    word: Annotated[
+        str | None, Doc("Key of the fixed words that stand here in place of an authored headline.", "top_results")
+    ] = None
     accent_last: Annotated[bool, Doc("Set the last line in the accent colour.", True)] = False
     fitted: Annotated[bool, Doc("Reduce lines that are wider than the frame to its measure.", True)] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The lines; without an authored headline, the words of the template; nothing if there is nothing to head."""
-        headlines = kit.profile.headlines
+        headlines, person = kit.profile.headlines, kit.profile.person
         if not getattr(kit.profile, self.of):
             return ()
-        lines = getattr(headlines, self.of, ()) if headlines else ()
-        lines = lines or (kit.words.say(self.of),)
+        lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
+        lines = lines or (kit.words.say(self.word or self.of, name=person.name, given=person.given or person.name),)
         accent = self.accent_last and len(lines) > 1
         return (Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),)
 

@@ -11,6 +11,7 @@ from presskit.locations import templates_folder
 SLIPS = {
     "style: hero_quote": ("style: hero_qoute", "PK710", "did you mean hero_quote?"),
     "running_head: interview": ("running_head: intervew", "PK712", "did you mean interview?"),
+    "accent_last: true,": ("word: top_result,", "PK712", "did you mean top_results?"),
     "needs: [interview]": ("needs: [intervew]", "PK711", "did you mean interview?"),
     "columns: [8, 12]": ("columns: [8, 14]", "PK713", "[0, 12] for the full measure"),
     "more: interview_more": ("more: interview_mor", "PK704", "did you mean interview_more?"),
