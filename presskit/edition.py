@@ -16,6 +16,7 @@ from presskit.layout.setting import Setting
 from presskit.load.places import sharpened
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
+from presskit.model.recipient import Recipient
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
@@ -25,12 +26,9 @@ from presskit.typography.faces import open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 
 
-def compose(
-    profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]
-) -> tuple[tuple[Story, ...], dict[str, Story]]:
+def compose(kit: Kit, template: Template) -> tuple[tuple[Story, ...], dict[str, Story]]:
     """The stories of all page plans that the profile has content for, and those of the masters."""
-    kit = _kit(profile, template, words, origins)
-    stories = tuple(_story(page, kit) for page in _wanted(profile, template))
+    stories = tuple(_story(page, kit) for page in _wanted(kit.profile, template))
     return stories, {name: _story(page, kit) for name, page in template.masters.items()}
 
 
@@ -52,9 +50,15 @@ def left_out(profile: Profile, template: Template, words: Words, origins: Mappin
     )  # fmt: skip
 
 
-def _kit(profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]) -> Kit:
+def _kit(
+    profile: Profile,
+    template: Template,
+    words: Words,
+    origins: Mapping[str, Origin],
+    recipient: Recipient | None = None,
+) -> Kit:
     prints = frozenset(frame.section for page in _wanted(profile, template) for frame in page.frames)
-    return Kit(profile, words, template.word, prints, origins)
+    return Kit(profile, words, template.word, prints, origins, recipient)
 
 
 def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
@@ -90,9 +94,14 @@ def _head(key: str | None, kit: Kit) -> str:
 
 
 def document(
-    profile: Profile, brand: Brand, template: Template, words: Words, origins: Mapping[str, Origin]
+    profile: Profile,
+    brand: Brand,
+    template: Template,
+    words: Words,
+    origins: Mapping[str, Origin],
+    recipient: Recipient | None = None,
 ) -> Document:
-    """Compose and lay out one edition.
+    """Compose and lay out one edition, for a recipient if it is a personal one.
 
     Raises:
         OversetError: text does not fit its frame.
@@ -100,7 +109,8 @@ def document(
     """
     name = profile.person.name
     setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
-    stories, masters = compose(profile, template, words, origins)
+    kit = _kit(profile, template, words, origins, recipient)
+    stories, masters = compose(kit, template)
     edition = words.say(template.word)
     metadata = Metadata(
         title=words.say("document_title", name=name, edition=edition),
@@ -112,7 +122,7 @@ def document(
     try:
         return lay_out(stories, masters, template, setting, metadata)
     except UnprintableTextError as error:
-        raise ModelError(_unprintable(error, profile, origins)) from error
+        raise ModelError(_unprintable(error, kit)) from error
     except FontProblem as error:
         raise ModelError([Problem("PK708", Origin(error.file), f"the font cannot be used: {error.reason}",
                                   "replace the file, or name another font in the brand")]) from error  # fmt: skip
@@ -127,12 +137,12 @@ def _source_date() -> str | None:
         raise ModelError([Problem("PK103", Origin(VARIABLE), str(error), "unset it, or give it seconds")]) from error
 
 
-def _unprintable(error: UnprintableTextError, profile: Profile, origins: Mapping[str, Origin]) -> list[Problem]:
-    """A problem for every value of the profile that has the character."""
+def _unprintable(error: UnprintableTextError, kit: Kit) -> list[Problem]:
+    """A problem for every value of the profile and the recipient that has the character."""
     found = [
-        Problem("PK701", sharpened(origins[path], error.characters), error.message, error.hint)
-        for path, text in texts(profile)
-        if any(c in text for c in error.characters) and path in origins
+        Problem("PK701", sharpened(origin, error.characters), error.message, error.hint)
+        for path, text in (*texts(kit.profile), *texts(kit.recipient, "recipient"))
+        if any(c in text for c in error.characters) and (origin := kit.origin(path))
     ]
     return found or [Problem("PK701", Origin("profile"), error.message, error.hint)]
 

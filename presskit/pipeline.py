@@ -8,7 +8,7 @@ One way; every step's result is data. `render` is the step for programs that alr
 import gc
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -18,11 +18,13 @@ from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.files import write_atomic
-from presskit.load.profile import read_profile_file
+from presskit.load.profile import Origins, read_profile_file
+from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
+from presskit.model.recipient import Recipient
 from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.page import Document
@@ -99,6 +101,7 @@ def build(
     *,
     editions: tuple[str, ...] = EDITIONS,
     brand: str | None = None,
+    recipients: Sequence[Addressee] = (),
     out: Path,
     sources: Sources | None = None,
     progress: Callable[[str], None] | None = None,
@@ -109,6 +112,7 @@ def build(
         profile_path: the profile.
         editions: names of templates.
         brand: name or path of a brand, instead of the profile's own.
+        recipients: who the personal editions are made for, one file each; nobody: one file without a name.
         out: folder that gets a folder named after the person.
         sources: other folders of templates and brands.
         progress: told what is being made, for long work.
@@ -117,13 +121,13 @@ def build(
         PressKitError: what the user has to put right; nothing was written.
         OutputError: the result cannot be written.
     """
-    made, warnings = laid_out(profile_path, editions, brand, sources, progress)
+    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients)
     built = []
-    for edition, finished in made:
+    for name, finished in made:
         data = painted(finished)
-        path = out / slug(finished.metadata.author) / f"{edition}.pdf"
+        path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
-        built.append(Built(path, edition, len(finished.pages), len(data), warnings))
+        built.append(Built(path, name.partition("/")[0], len(finished.pages), len(data), warnings))
     return tuple(built)
 
 
@@ -133,8 +137,9 @@ def laid_out(
     brand: str | None,
     sources: Sources | None,
     progress: Callable[[str], None] | None = None,
+    recipients: Sequence[Addressee] = (),
 ) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
-    """Every edition of a profile as a Document, and the warnings on the way.
+    """Every edition of a profile as a Document, with the name of its file, and the warnings on the way.
 
     Raises:
         PressKitError: every problem of the inputs, then every overset of all editions.
@@ -145,23 +150,43 @@ def laid_out(
     place = None if brand else origins.get("brand")
     look, noted = read_brand(find_brand(brand or profile.brand, brands=sources.brands, origin=place))
     words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
+    templates = {name: read_template(find_template(name, sources.templates)) for name in editions}
     made: list[tuple[str, Document]] = []
-    problems: list[Problem] = []
-    for edition in dict.fromkeys(editions):
+    problems = _for_nobody(recipients, tuple(templates.values()))
+    for edition, template in templates.items():
         if progress:
             progress(edition)
-        template = read_template(find_template(edition, sources.templates))
-        try:
-            with _collector_paused():
-                made.append((edition, document(profile, look, template, words, origins)))
-            warnings += left_out(profile, template, words, origins)
-        except PressKitError as error:
-            problems += error.problems
+        warnings += left_out(profile, template, words, origins)
+        for name, recipient, known in _copies(edition, recipients if template.personal else (), origins):
+            try:
+                with _collector_paused():
+                    made.append((name, document(profile, look, template, words, known, recipient)))
+            except PressKitError as error:
+                problems += error.problems
     noted += embedding_warnings(look)
     if problems:
         kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
         raise kind([*problems, *warnings, *noted])
     return made, warnings + noted
+
+
+def _copies(
+    edition: str, recipients: Sequence[Addressee], origins: Origins
+) -> Iterator[tuple[str, Recipient | None, Origins]]:
+    """File name, recipient and origins of every copy of an edition: one for each recipient, or one for nobody."""
+    if not recipients:
+        yield edition, None, origins
+    for recipient, node in recipients:
+        yield f"{edition}/{slug(recipient.name)}", recipient, origins.beside("recipient", node)
+
+
+def _for_nobody(recipients: Sequence[Addressee], templates: Sequence[Template]) -> list[Problem]:
+    """A problem if recipients are given, but no edition of the run is made for one."""
+    if not recipients or any(template.personal for template in templates):
+        return []
+    said = " and ".join(template.edition for template in templates)
+    return [Problem("PK207", recipients[0].node.origin, f"{said} is not made for a recipient",
+                    "ask for an edition whose template says personal: true")]  # fmt: skip
 
 
 def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
@@ -195,6 +220,7 @@ def proof(
     *,
     editions: tuple[str, ...] = EDITIONS,
     brand: str | None = None,
+    recipients: Sequence[Addressee] = (),
     png: bool = False,
     out: Path,
     sources: Sources | None = None,
@@ -205,6 +231,7 @@ def proof(
         profile_path: the profile.
         editions: names of templates.
         brand: name or path of a brand, instead of the profile's own.
+        recipients: who the personal editions are made for.
         png: also write a picture of every page and one contact sheet.
         out: folder for the pictures, which gets a folder named after the person.
         sources: other folders of templates and brands.
@@ -216,11 +243,11 @@ def proof(
     from presskit import proof as proofs
     from presskit.pictures import pictures
 
-    made, warnings = laid_out(profile_path, editions, brand, sources)
+    made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients)
     written = []
-    for edition, finished in made if png else ():
-        for name, data in pictures(painted(finished)).items():
-            written.append(out / slug(finished.metadata.author) / f"{edition}-{name}.png")
+    for name, finished in made if png else ():
+        for page, data in pictures(painted(finished)).items():
+            written.append(out / slug(finished.metadata.author) / f"{name}-{page}.png")
             write_atomic(written[-1], data)
     text = "".join(proofs.proof(finished) for _, finished in made)
     return Proofed(text, tuple(written), warnings)

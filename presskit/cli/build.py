@@ -10,10 +10,12 @@ import click
 from presskit.cli.options import (
     PATH,
     brand_option,
+    chosen_recipients,
     chosen_sources,
     edition_option,
     format_option,
     progress,
+    recipient_option,
     sources_options,
 )
 from presskit.cli.telling import tell_built, told
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
 @brand_option
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the results.")
 @format_option
+@recipient_option
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
-    templates: Path | None, brands: Path | None,
+    recipient: str | None, templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
@@ -45,9 +48,10 @@ def command(
     from presskit import pipeline
 
     chosen = chosen_sources(form, editions, brand, templates, brands)
+    recipients = chosen_recipients(form, recipient)
     with told(form, "Nothing was written."):
         built = pipeline.build(
-            profile, editions=editions or pipeline.EDITIONS, brand=brand, out=out,
-            sources=chosen, progress=progress(),
+            profile, editions=editions or pipeline.EDITIONS, brand=brand, recipients=recipients,
+            out=out, sources=chosen, progress=progress(),
         )  # fmt: skip
         tell_built(built, form)

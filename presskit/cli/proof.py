@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from presskit.cli.options import PATH, brand_option, chosen_sources, edition_option, sources_options
+from presskit.cli.options import (
+    PATH,
+    brand_option,
+    chosen_recipients,
+    chosen_sources,
+    edition_option,
+    recipient_option,
+    sources_options,
+)
 from presskit.cli.telling import tell, told
 
 
@@ -16,10 +24,11 @@ from presskit.cli.telling import tell, told
 @brand_option
 @click.option("--png", is_flag=True, help="Also write pictures of the pages and a contact sheet.")
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the pictures.")
+@recipient_option
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path,
-    templates: Path | None, brands: Path | None,
+    recipient: str | None, templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
@@ -33,10 +42,11 @@ def command(
     from presskit import pipeline
 
     chosen = chosen_sources("text", editions, brand, templates, brands)
+    recipients = chosen_recipients("text", recipient)
     with told("text", "Nothing was written."):
         proofed = pipeline.proof(
-            profile, editions=editions or pipeline.EDITIONS, brand=brand, png=png, out=out,
-            sources=chosen,
+            profile, editions=editions or pipeline.EDITIONS, brand=brand, recipients=recipients,
+            png=png, out=out, sources=chosen,
         )  # fmt: skip
         click.echo(proofed.text, nl=False)
         for path in proofed.pictures:

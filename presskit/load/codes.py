@@ -43,6 +43,7 @@ CODES = {
     "PK136": "remark that looks like the end of a text",
     "PK204": "overset: text does not fit its frame",
     "PK205": "not printed: no room of this kind (warning)",
+    "PK207": "no edition of the run is made for a recipient",
     "PK301": "file not found",
     "PK302": "file outside its folder",
     "PK303": "not a regular file",

@@ -39,6 +39,11 @@ class Origins(Mapping[str, Origin]):
                 raise KeyError(path)
         return node.origin
 
+    def beside(self, key: str, node: Node) -> "Origins":
+        """These, and those of another tree under a key of its own."""
+        assert isinstance(self._root.value, dict)
+        return Origins(self._root._replace(value={**self._root.value, key: node}))
+
     def __iter__(self) -> Iterator[str]:
         return (node.path for node in _walk(self._root))
 
@@ -50,7 +55,7 @@ class Reading(NamedTuple):
     """A profile as read."""
 
     profile: Profile
-    origins: Mapping[str, Origin]
+    origins: Origins
     warnings: tuple[Problem, ...]
 
 

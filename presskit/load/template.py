@@ -62,6 +62,7 @@ class Head:
     word: Annotated[str, Doc("Word key of its printed name.", "press_kit")]
     grid: Annotated[PageGrid, Doc("Page and grid.")]
     policy: Annotated[Policy, Doc("What the file has to be.")]
+    personal: Annotated[bool, Doc("Whether every recipient gets a copy of its own.", True)] = False
 
 
 @record
@@ -117,6 +118,7 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
         found.policy,
         tuple(pages),
         {page.plan: page for page in masters},
+        found.personal,
     )
 
 

@@ -127,6 +127,8 @@ class Template:
     pages: tuple[PageSpec, ...]
     masters: Mapping[str, PageSpec]
     """Plans named by `more` and `foot`."""
+    personal: bool = False
+    """Whether every recipient gets a copy of its own."""
 
 
 def resolve(value: Coordinate, edges: Mapping[str, tuple[Pt, Pt]]) -> Pt | None:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 from presskit.content import Block
 from presskit.errors import Origin
 from presskit.model.profile import Profile
+from presskit.model.recipient import Recipient
 from presskit.model.record import record
 from presskit.model.words import Words
 
@@ -24,7 +25,9 @@ class Kit:
     prints: frozenset[str]
     """Section names that this edition has: a quotation from a text that is printed too is decoration."""
     origins: Mapping[str, Origin]
-    """Dotted path of a profile value -> where it was written."""
+    """Dotted path of a profile value -> where it was written; also `recipient.name` and so on, if there is one."""
+    recipient: Recipient | None = None
+    """Who this copy is prepared for, in a personal edition."""
 
     def origin(self, path: str) -> Origin | None:
         """Where the value at `path` was written, if it was."""

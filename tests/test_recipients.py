@@ -1,0 +1,53 @@
+"""Personal editions: one copy for each recipient, in a folder named after the edition."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from presskit.cli import run
+from presskit.locations import templates_folder
+from tests.conftest import JESSICA
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def personal(tmp_path: Path) -> Path:
+    """The templates with a press kit that is made for somebody."""
+    folder = Path(shutil.copytree(templates_folder(), tmp_path / "templates"))
+    template = folder / "press-kit.yaml"
+    template.write_text(template.read_text("utf-8").replace("word: press_kit", "word: press_kit\npersonal: true"))
+    return folder
+
+
+def build(*arguments: str, templates: Path, out: Path) -> int:
+    return run(["build", str(JESSICA), "--edition", "press-kit", "--templates", str(templates), "--out", str(out),
+                *arguments])  # fmt: skip
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.pdf"))
+
+
+def test_a_recipient_gets_a_file_of_its_own(personal: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert build("--for", "Bäckerei Öl & Söhne", templates=personal, out=tmp_path / "out") == 0
+    assert files(tmp_path / "out") == ["jessica-backman/press-kit/backerei-ol-sohne.pdf"]
+    assert "7 pages" in capsys.readouterr().out
+
+
+def test_without_a_recipient_there_is_one_copy_for_nobody(personal: Path, tmp_path: Path) -> None:
+    assert build(templates=personal, out=tmp_path / "out") == 0
+    assert files(tmp_path / "out") == ["jessica-backman/press-kit.pdf"]
+
+
+def test_an_edition_for_everybody_is_not_prepared_for_somebody(tmp_path: Path, capsys: Captured) -> None:
+    assert build("--for", "Example Oil", templates=templates_folder(), out=tmp_path / "out") == 1
+    assert "--for: PK207 press-kit is not made for a recipient" in capsys.readouterr().err
+    assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize(("name", "words"), [(" ", "name is blank"), ("a\x07b", "control"), ("x" * 121, "at most 120")])
+def test_a_name_that_cannot_be_printed_is_wrong_use(name: str, words: str, tmp_path: Path, capsys: Captured) -> None:
+    assert build("--for", name, templates=templates_folder(), out=tmp_path / "out") == 2
+    assert words in capsys.readouterr().err
