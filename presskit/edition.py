@@ -120,7 +120,7 @@ def document(
         created=profile.issued or _source_date(),
     )
     try:
-        return lay_out(stories, masters, template, setting, metadata)
+        return lay_out(stories, masters, setting, metadata)
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
     except FontProblem as error:

@@ -191,11 +191,18 @@ class Page:
 
     width: Pt
     height: Pt
-    items: tuple[Item, ...]
+    body: tuple[Item, ...]
     label: str
     """The printed page number or name ("1", "2", …), for page labels."""
     title: str
     """The bookmark."""
+    under: tuple[Item, ...] = ()
+    """What is painted before the body: apart, so that kits can share a body under which different names stand."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items in paint order."""
+        return self.under + self.body
 
 
 @record

@@ -1,6 +1,6 @@
 """Page furniture: surfaces that reach the bleed, and running heads. All of it is artifacts."""
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from presskit.layout.setting import Galley, Setting
 from presskit.layout.text import one_line
@@ -68,10 +68,30 @@ def band(galley: Galley, entry: Band) -> Item:
     return Shape(outline(entry, galley.setting), Artifact.BACKGROUND, fill=surface.bg)
 
 
-def running_head(galley: Galley, surface: Surface, number: str, section: str) -> list[Item]:
+class Ground(NamedTuple):
+    """The surfaces of one page."""
+
+    surface: Surface
+    bands: tuple[Band, ...]
+
+    def at(self, x: Pt, y: Pt, setting: Setting) -> Surface:
+        """The surface that lies at a point of the page."""
+        for entry in self.bands:
+            if covers(entry, x, y, setting):
+                return setting.surface(entry.surface)
+        return self.surface
+
+
+def furniture(setting: Setting, ground: Ground, number: str, section: str) -> list[Item]:
+    """Name, section and page number, at the head or the foot."""
+    placed = running_foot if setting.grid.furniture == "foot" else running_head
+    return placed(setting, ground, number, section)
+
+
+def running_head(setting: Setting, ground: Ground, number: str, section: str) -> list[Item]:
     """Number, name, section; the number stands first, so that the ribbon may use the right edge."""
-    setting = galley.setting
     grid = setting.grid
+    surface = ground.at(grid.margin, HEAD_BASELINE, setting)
     style = setting.style("running_head")
     strong = setting.cut(style, surface.fg, Artifact.PAGINATION)
     quiet = setting.cut(style, surface.mute, Artifact.PAGINATION)
@@ -86,15 +106,14 @@ def running_head(galley: Galley, surface: Surface, number: str, section: str) ->
     return items + list(one_line(section, quiet, section_x, HEAD_BASELINE))
 
 
-def running_foot(galley: Galley, surface_at: Callable[[Pt, Pt], Surface], number: str, section: str) -> list[Item]:
+def running_foot(setting: Setting, ground: Ground, number: str, section: str) -> list[Item]:
     """Name, section, and the number at the right edge; each in the inks of the surface that it stands on."""
-    setting = galley.setting
     grid, style = setting.grid, setting.style("running_head")
     y = grid.height - FOOT_BASELINE
     right = grid.width - grid.margin
 
     def cut(x: Pt, *, quiet: bool = False) -> Cut:
-        surface = surface_at(x, y)
+        surface = ground.at(x, y, setting)
         return setting.cut(style, surface.mute if quiet else surface.fg, Artifact.PAGINATION)
 
     strong = cut(grid.margin)

@@ -1,6 +1,6 @@
 """One page from one page plan: every frame gets its section's blocks, flowing text as much as there is room for.
 
-In: a Story, the Galley of its document, what flows on from the page before. Out: a Page, and what is left over.
+In: a Story, the Galley of its document, what flows on from the page before. Out: a Sheet, and what is left over.
 Content is placed in the plan's order, which is the reading order; artwork that leans on other frames (a ribbon above
 a name) is placed after them and painted where the plan lists it.
 """
@@ -32,22 +32,13 @@ from presskit.layout.artwork import place_career_path, place_chart, place_monogr
 from presskit.layout.display import display_depth, display_right, place_display, place_name, place_pull_quote
 from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
-from presskit.layout.furniture import (
-    HEAD_BASELINE,
-    background,
-    band,
-    covers,
-    running_foot,
-    running_head,
-    trimmed,
-)
+from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
 from presskit.layout.text import place_line
-from presskit.model.brand import Surface
 from presskit.model.geometry import Box
 from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
-from presskit.page import ElementId, Item, Page
+from presskit.page import ElementId, Item
 from presskit.units import Pt
 
 
@@ -64,6 +55,22 @@ class Story(NamedTuple):
     def has_content(self) -> bool:
         """Whether anything but artwork stands on the page: without it the page is dropped."""
         return any(blocks and not _is_artwork(blocks) for blocks in self.blocks)
+
+
+class Sheet(NamedTuple):
+    """A page but for its running head: kits about different people may share it."""
+
+    base: tuple[Item, ...]
+    """What lies under the running head."""
+    body: tuple[Item, ...]
+    number: int
+    furnished: bool
+    """The page has a running head."""
+    head: str
+    """The section's name in the running head."""
+    ground: Ground
+    """What the running head stands on."""
+    bookmark: str
 
 
 FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
@@ -145,12 +152,10 @@ class PageMaker:
                 inside += [bool(blocks)] if box.y <= spec.y < box.bottom and box.x <= x + width / 2 < box.right else []
         return any(inside) or not inside
 
-    def surface_at(self, x: Pt, y: Pt) -> Surface:
-        """The surface that lies at a point of the page."""
-        for entry in self.bands:
-            if covers(entry, x, y, self.setting):
-                return self.setting.surface(entry.surface)
-        return self.surface
+    @property
+    def ground(self) -> Ground:
+        """The surfaces of the page."""
+        return Ground(self.surface, tuple(self.bands))
 
     def _sides(self, spec: FrameSpec) -> tuple[Pt, Pt]:
         """Left edge and width of a frame."""
@@ -165,7 +170,7 @@ class PageMaker:
         if bottom is None:
             bottom = top - offset + spec.height if spec.height is not None else self.grid.height
         x, width = self._sides(spec)
-        surface = self.surface_at(x + 1, top + 1)
+        surface = self.ground.at(x + 1, top + 1, self.setting)
         return Frame(x, top, width, bottom + offset, surface, self.section, spec.id or spec.section)
 
     def _resolved(self, value: Coordinate | None) -> Pt | None:
@@ -345,24 +350,14 @@ class PageMaker:
                 self._note_edges(spec, top, bottom, filled=True)
                 self.foot_items += items
 
-    def finished(self, *, leaving: bool) -> Page:
+    def finished(self, *, leaving: bool) -> Sheet:
         """The page; `leaving`: its table goes on over the leaf."""
-        items = list(self.base)
-        if self.story.spec.running_head is not None:
-            items += self._furniture()
-        for slot in self.slots:
-            items += slot
-        items += self.foot_items
+        items = [item for slot in self.slots for item in slot] + self.foot_items
         if leaving and self.table is not None and self.flow_frame is not None:
             items += self.table.continued(self.flow_frame, str(self.number + 1))
-        return Page(self.grid.width, self.grid.height, tuple(items), str(self.number), self.story.bookmark)
-
-    def _furniture(self) -> list[Item]:
-        """Name, section and page number, at the head or the foot."""
-        if self.grid.furniture == "foot":
-            return running_foot(self.galley, self.surface_at, str(self.number), self.story.head)
-        surface = self.surface_at(self.grid.margin, HEAD_BASELINE)
-        return running_head(self.galley, surface, str(self.number), self.story.head)
+        spec, head = self.story.spec, self.story.head
+        furnished = spec.running_head is not None
+        return Sheet(tuple(self.base), tuple(items), self.number, furnished, head, self.ground, self.story.bookmark)
 
 
 def _is_artwork(blocks: Sequence[Block]) -> bool:

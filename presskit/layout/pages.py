@@ -7,79 +7,94 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from presskit.errors import OversetError
-from presskit.layout.page_maker import PageMaker, Story
+from presskit.layout.furniture import furniture
+from presskit.layout.kept import Plan, PlanKeeper, PlanPages
+from presskit.layout.page_maker import PageMaker, Sheet, Story
 from presskit.layout.setting import Galley, Setting
 from presskit.layout.table import Table
-from presskit.model.template import Template
-from presskit.page import Document, ElementId, Metadata, Page
+from presskit.page import Document, Metadata, Page
 
 FOOT_CLEARANCE = 24.0
 
 
-class Layout:
-    """Lays out one document; holds what goes on from page to page."""
+class _Layout:
+    """Lays out one page plan; holds what goes on from page to page."""
 
-    def __init__(self, template: Template, setting: Setting, masters: Mapping[str, Story]) -> None:
-        """Begin an empty document."""
-        self.template, self.setting, self.masters = template, setting, masters
-        self.galley = Galley(setting)
-        self.root = self.galley.tag("Document", -1)
-        self.pages: list[Page] = []
+    def __init__(self, plan: Plan) -> None:
+        """Begin with no pages."""
+        self.plan = plan
+        self.galley = Galley(plan.setting, plan.first_element)
+        self.section = self.galley.tag("Sect", plan.parent)
+        self.sheets: list[Sheet] = []
 
-    def story(self, story: Story) -> None:
-        """Lay out one page plan, over as many pages as its text needs."""
-        section = self.galley.tag("Sect", self.root)
-        more = self.masters.get(story.spec.more or "")
-        page = self._page(story, section, goes_on=more is not None)
+    def pages(self) -> PlanPages:
+        """Fill as many pages as the plan's text needs."""
+        page = self._page(self.plan.story, goes_on=self.plan.more is not None)
         page.fill()
         while page.rest:
-            if more is None or page.stuck:
+            if self.plan.more is None or page.stuck:
                 page.report_rest()
                 break
-            self.pages.append(page.finished(leaving=True))
-            page = self._page(more, section, page.rest, page.table, goes_on=True)
+            self.sheets.append(page.finished(leaving=True))
+            page = self._page(self.plan.more, page.rest, page.table, goes_on=True)
             page.fill()
-        foot = self.masters.get(story.spec.foot or "")
-        if foot is not None and any(foot.blocks):
-            page = self._with_foot(page, foot, section)
-        self.pages.append(page.finished(leaving=False))
+        if self.plan.foot is not None and any(self.plan.foot.blocks):
+            page = self._with_foot(page, self.plan.foot)
+        self.sheets.append(page.finished(leaving=False))
+        return PlanPages(tuple(self.sheets), self.galley)
 
     def _page(
-        self, story: Story, section: ElementId, rest: Mapping[str, Any] | None = None, table: Table | None = None,
-        *, goes_on: bool = False,
-    ) -> PageMaker:  # fmt: skip
-        """The document's next page, empty."""
-        return PageMaker(self.galley, len(self.pages) + 1, story, section, rest, table, goes_on=goes_on)
+        self, story: Story, rest: Mapping[str, Any] | None = None, table: Table | None = None, *, goes_on: bool = False
+    ) -> PageMaker:
+        """The plan's next page, empty."""
+        number = self.plan.first_page + len(self.sheets)
+        return PageMaker(self.galley, number, story, self.section, rest, table, goes_on=goes_on)
 
-    def _with_foot(self, page: PageMaker, foot: Story, section: ElementId) -> PageMaker:
+    def _with_foot(self, page: PageMaker, foot: Story) -> PageMaker:
         """The foot plan on this page if there is room under its text, else on a page of its own."""
-        grid = self.template.grid
+        grid = self.plan.setting.grid
         height = foot.spec.foot_height
         if page.lowest + FOOT_CLEARANCE <= grid.height - height:
             page.add_foot(foot, grid.height - height, height)
             return page
-        self.pages.append(page.finished(leaving=False))
-        own = self._page(self.masters.get(foot.spec.more or "", foot), section)
+        self.sheets.append(page.finished(leaving=False))
+        own = self._page(self.plan.foot_page or foot)
         own.fill()
         return own
 
 
+_kept = PlanKeeper(lambda plan: _Layout(plan).pages())
+
+
 def lay_out(
-    stories: Sequence[Story],
-    masters: Mapping[str, Story],
-    template: Template,
-    setting: Setting,
-    metadata: Metadata,
-) -> Document:
+    stories: Sequence[Story], masters: Mapping[str, Story], setting: Setting, metadata: Metadata
+) -> Document:  # fmt: skip
     """Lay out all page plans in order.
 
     Raises:
         OversetError: something does not fit its frame; carries every such problem.
     """
-    layout = Layout(template, setting, masters)
+    galley = Galley(setting)
+    root = galley.tag("Document", -1)
+    nameless = setting._replace(head="")
+    pages: list[Page] = []
     for story in stories:
         if story.has_content:
-            layout.story(story)
-    if layout.galley.problems:
-        raise OversetError(layout.galley.problems)
-    return Document(tuple(layout.pages), tuple(layout.galley.elements), metadata)
+            foot = masters.get(story.spec.foot or "")
+            own_foot = masters.get(foot.spec.more or "") if foot else None
+            more = masters.get(story.spec.more or "")
+            laid = _kept(Plan(story, more, foot, own_foot, nameless, root, len(galley.elements), len(pages) + 1))
+            galley.join(laid.galley)
+            pages += [_headed(sheet, setting) for sheet in laid.sheets]
+    if galley.problems:
+        raise OversetError(galley.problems)
+    return Document(tuple(pages), tuple(galley.elements), metadata)
+
+
+def _headed(sheet: Sheet, setting: Setting) -> Page:
+    """The page of a sheet, with the running head, which carries the name."""
+    grid, number = setting.grid, str(sheet.number)
+    under = sheet.base
+    if sheet.furnished:
+        under += tuple(furniture(setting, sheet.ground, number, sheet.head))
+    return Page(grid.width, grid.height, sheet.body, number, sheet.bookmark, under)

@@ -71,31 +71,44 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class Galley:
-    """Collects tags and problems of one document while it is being laid out."""
+    """Collects tags and problems of one document, or of one of its page plans, while it is being laid out."""
 
     setting: Setting
+    first: int = 0
+    """Id of the first element: how many stand before those of a page plan."""
     elements: list[StructureElement] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    excess: dict[Origin, int] = field(default_factory=dict)
-    """Words too many, by where the text was written."""
+    excess: dict[Origin, tuple[int, Problem]] = field(default_factory=dict)
+    """Words too many, and what is said of them, by where the text was written."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is said of all text that does not fit."""
+        return [problem for _, problem in self.excess.values()]
 
     def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
         """Add a structure element; the call order is the reading order."""
-        number = ElementId(len(self.elements))
+        number = ElementId(self.first + len(self.elements))
         self.elements.append(StructureElement(number, role, parent, alt, **attributes))
         return number
 
     def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:
         """Note text that does not fit, by the number of words that are too many: the most, if it stands twice."""
         place = origin or Origin("profile")
-        if words <= self.excess.get(place, 0):
-            return
-        self.excess[place] = words
-        self.problems = [problem for problem in self.problems if problem.origin != place]
         counted = f"{words} word{'s' * (words != 1)}"
         name = frame.name.replace("_", " ")
         message = f"overset: {counted} too many for the {name}"
-        self.problems.append(Problem("PK204", place, message, f"cut about {counted}"))
+        self._note(words, Problem("PK204", place, message, f"cut about {counted}"))
+
+    def _note(self, words: int, problem: Problem) -> None:
+        if words > self.excess.get(problem.origin, (0, problem))[0]:
+            self.excess.pop(problem.origin, None)
+            self.excess[problem.origin] = words, problem
+
+    def join(self, plan: "Galley") -> None:
+        """Add what was collected for the next page plan."""
+        self.elements += plan.elements
+        for words, problem in plan.excess.values():
+            self._note(words, problem)
 
 
 def ink(surface: Surface, role: Ink) -> Colour:

@@ -4,7 +4,7 @@ import pytest
 
 from presskit.content import Facts, Pair
 from presskit.layout.facts import place_facts
-from presskit.layout.furniture import running_head
+from presskit.layout.furniture import Ground, running_head
 from presskit.layout.setting import Frame, Galley, Setting
 from presskit.page import ElementId, LinkArea, TextRun
 from presskit.pipeline import shipped_words
@@ -57,9 +57,9 @@ def test_a_long_label_makes_room_or_wraps() -> None:
 
 def test_a_running_head_leaves_out_a_name_that_has_no_room() -> None:
     def head(name: str) -> str:
-        set_by = galley(name)
-        return "|".join(text_of(run) for run in running_head(set_by, set_by.setting.surface("paper"), "3", "Results")
-                        if isinstance(run, TextRun))  # fmt: skip
+        setting = galley(name).setting
+        runs = running_head(setting, Ground(setting.surface("paper"), ()), "3", "Results")
+        return "|".join(text_of(run) for run in runs if isinstance(run, TextRun))
 
     assert head("Jo Example") == "3|Jo Example|Results"
     assert head("Jo Example " * 7) == "3|Results"
