@@ -17,6 +17,8 @@ Codes: those of load/codes.py for keys, values and files, and for brands:
     PB108  a colour was moved to have contrast (warning)
     PB109  there is no such brand
     PB110  a logo is a web address and not used (warning)
+    PB111  a colour has no CMYK value (an edition for print)
+    PB112  a colour takes more ink than a press does (an edition for print)
 """
 
 import os
@@ -27,6 +29,7 @@ from typing import TYPE_CHECKING
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.brand_colours import Palette, rgb
 from presskit.load.brand_fonts import Typography
+from presskit.load.brand_inks import with_text_inks
 from presskit.load.brand_reader import NOTHING, BrandReader
 from presskit.load.brand_styles import GRIDS, STYLES, read_styles
 from presskit.load.brand_surfaces import SURFACES, read_surfaces
@@ -157,7 +160,7 @@ class _Reading:
             slant=self.number("slant", 0, 0.6, USUAL_SLANT),
             turn=self.number("turn", 60, 240, USUAL_TURN),
             corner=self.number("corner", 0, 12, 0.0),
-            surfaces=surfaces,
+            surfaces=with_text_inks(surfaces),
             roles=roles,
             styles=read_styles(self.read, self.own.get("styles")),
             name_fit="each" if self.fit() == "each" else "widest",

@@ -11,12 +11,10 @@ from collections.abc import Mapping
 from presskit.load.brand_reader import BrandReader
 from presskit.load.nodes import Node
 from presskit.load.words import did_you_mean, shown
-from presskit.model.colour import Colour
+from presskit.model.colour import Cmyk, Colour
 
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _ALMOST_HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
-
-Cmyk = tuple[float, float, float, float]
 
 
 def rgb(hex_value: str) -> tuple[float, float, float]:

@@ -67,6 +67,8 @@ CODES = {
     "PB108": "contrast made to hold by another colour",
     "PB109": "no such brand",
     "PB110": "logo not used",
+    "PB111": "colour without CMYK value",
+    "PB112": "colour with too much ink",
     "PK701": "character that no font has, or script that is not supported",
     "PK702": "section type not known",
     "PK703": "place on the page not understood",

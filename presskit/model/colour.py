@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+Cmyk = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black, each 0 to 1."""
+
 
 class Colour(NamedTuple):
     """One named ink. The painter picks the numbers of the edition's colour space."""
@@ -9,8 +12,10 @@ class Colour(NamedTuple):
     name: str
     rgb: tuple[float, float, float]
     """Red, green, blue, each 0 to 1 (sRGB)."""
-    cmyk: tuple[float, float, float, float] | None
-    """Cyan, magenta, yellow, black, each 0 to 1; None: the brand gives none, so it cannot be printed."""
+    cmyk: Cmyk | None
+    """None: the brand gives none, so it cannot be printed."""
+    text_cmyk: Cmyk | None = None
+    """What small text is printed in instead: black alone, where dark letters stand on a light surface."""
 
     @property
     def hex(self) -> str:
