@@ -198,6 +198,10 @@ class Page:
     """The bookmark."""
     under: tuple[Item, ...] = ()
     """What is painted before the body: apart, so that kits can share a body under which different names stand."""
+    slug: tuple[TextRun, ...] = ()
+    """What the print shop reads beside the page, above the bleed (y < 0) and left of the first fold."""
+    folds: tuple[Pt, ...] = ()
+    """X of every fold, ascending."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -221,10 +225,11 @@ class Metadata:
 
 @record
 class Document:
-    """A whole edition: pages, tags and metadata. Backgrounds reach `bleed` beyond the trim."""
+    """A whole edition: pages, tags and metadata, the same for screens and for print.
+
+    Backgrounds reach the bleed that the edition was laid out with; a screen file ends at the trim.
+    """
 
     pages: tuple[Page, ...]
     structure: tuple[StructureElement, ...]
     metadata: Metadata
-    conformance: Literal["screen", "print"] = "screen"
-    """screen: PDF/UA-1 and PDF/A-2a in RGB."""

@@ -2,17 +2,48 @@
 
 In: a brand's Colour. Out: the operators that make it the current fill and the current stroke.
 The screen file's numbers are sRGB by its output intent; the print file's are inks of its printing condition.
+On a press, letters of several inks blur where the plates do not meet: small dark text is black alone, and large
+text carries less ink than areas do.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from presskit.model.colour import Colour
+from presskit.model.colour import Cmyk, Colour
 from presskit.pdf.kept import Kept
 from presskit.pdf.operands import fraction
+from presskit.units import Pt
 
 Operators = tuple[bytes, bytes]
 """For filling and for stroking."""
 Ink = Callable[[Colour], Operators]
+
+LARGE: Pt = 18.0
+"""Size from which on text is large."""
+TEXT_INK = 2.8
+"""Most ink of all four plates under text, in parts of one plate."""
+
+
+class Inks(NamedTuple):
+    """How an edition's colours become operators, by what is painted."""
+
+    small: Ink
+    """Text under 18 pt."""
+    large: Ink
+    """Text of 18 pt and more."""
+    area: Ink
+    """Shapes and lines."""
+
+
+def limited(cmyk: Cmyk, most: float) -> Cmyk:
+    """The same ink with at most `most` parts in all: cyan, magenta and yellow give way, black stays."""
+    *coloured, black = cmyk
+    total = sum(coloured)
+    if total + black <= most:
+        return cmyk
+    # Rounded down, so that three channels of a thousandth each do not add up to more than there may be.
+    cyan, magenta, yellow = (int(part * (most - black) / total * 1000) / 1000 for part in coloured)
+    return cyan, magenta, yellow, black
 
 
 def _rgb(colour: Colour) -> Operators:
@@ -20,10 +51,26 @@ def _rgb(colour: Colour) -> Operators:
     return numbers + b" rg ", numbers + b" RG "
 
 
-def _cmyk(colour: Colour) -> Operators:
+def _given(colour: Colour) -> Cmyk:
     if colour.cmyk is None:
         raise ValueError(f"colour {colour.name} has no CMYK value")
-    numbers = b" ".join(map(fraction, colour.cmyk))
+    return colour.cmyk
+
+
+def _cmyk(colour: Colour) -> Operators:
+    return _separated(_given(colour))
+
+
+def _of_large_text(colour: Colour) -> Operators:
+    return _separated(limited(_given(colour), TEXT_INK))
+
+
+def _of_small_text(colour: Colour) -> Operators:
+    return _separated(colour.text_cmyk or limited(_given(colour), TEXT_INK))
+
+
+def _separated(cmyk: Cmyk) -> Operators:
+    numbers = b" ".join(map(fraction, cmyk))
     return numbers + b" k ", numbers + b" K "
 
 
@@ -31,3 +78,8 @@ rgb: Ink = Kept(_rgb, most=1024)
 """For a screen: `0.039 0.063 0.188 rg`."""
 cmyk: Ink = Kept(_cmyk, most=1024)
 """For a press: `1 0.8 0 0.4 k`. Raises ValueError if the brand gives the colour no CMYK."""
+_large: Ink = Kept(_of_large_text, most=1024)
+_small: Ink = Kept(_of_small_text, most=1024)
+
+SCREEN = Inks(rgb, rgb, rgb)
+PRESS = Inks(_small, _large, cmyk)

@@ -27,7 +27,7 @@ def information(metadata: Metadata) -> bytes:
         b"Producer": _PRODUCER,
     }
     out = [b"/%s%s" % (key, text_string(value)) for key, value in entries.items() if value]
-    if created := _moment(metadata):
+    if created := moment(metadata):
         date = created.strftime("(D:%Y%m%d%H%M%SZ)").encode()
         out.append(b"/CreationDate%s/ModDate%s" % (date, date))
     return b"<<%s>>" % b"".join(out)
@@ -35,22 +35,28 @@ def information(metadata: Metadata) -> bytes:
 
 def packet(metadata: Metadata) -> bytes:
     """The XMP metadata; PDF/A wants it uncompressed."""
+    return _XMP.replace("{described}", "\n".join(described(metadata))).encode()
+
+
+def described(metadata: Metadata) -> list[str]:
+    """The properties of the XMP packet that say the same as Info; prefixes dc, pdf, xmp."""
     title, author, subject, keywords, language = map(
         _escaped, (metadata.title, metadata.author, metadata.subject, metadata.keywords, metadata.language)
     )
     default = '<rdf:Alt><rdf:li xml:lang="x-default">'
-    described = [f"<dc:title>{default}{title}</rdf:li></rdf:Alt></dc:title>"]
+    out = [f"<dc:title>{default}{title}</rdf:li></rdf:Alt></dc:title>"]
     if author:
-        described.append(f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>")
+        out.append(f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>")
     if subject:
-        described.append(f"<dc:description>{default}{subject}</rdf:li></rdf:Alt></dc:description>")
-    described.append(f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>")
+        out.append(f"<dc:description>{default}{subject}</rdf:li></rdf:Alt></dc:description>")
+    out.append(f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>")
     if keywords:
-        described.append(f"<pdf:Keywords>{keywords}</pdf:Keywords>")
-    if created := _moment(metadata):
+        out.append(f"<pdf:Keywords>{keywords}</pdf:Keywords>")
+    if created := moment(metadata):
         date = created.strftime("%Y-%m-%dT%H:%M:%SZ")
-        described.append(f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>")
-    return _XMP.replace("{described}", "\n".join(described)).encode()
+        out.append(f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>")
+    out.append(f"<xmp:CreatorTool>{_CREATOR}</xmp:CreatorTool>\n<pdf:Producer>{_PRODUCER}</pdf:Producer>")
+    return out
 
 
 def output_intent(file: File) -> bytes:
@@ -67,7 +73,7 @@ def _srgb() -> bytes:
     return deflated(Path(__file__).with_name("srgb.icc").read_bytes())
 
 
-def _moment(metadata: Metadata) -> datetime | None:
+def moment(metadata: Metadata) -> datetime | None:
     """The date in UTC; one without a time is midnight."""
     if metadata.created is None:
         return None
@@ -79,15 +85,13 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-_XMP = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-{{described}}
-<xmp:CreatorTool>{_CREATOR}</xmp:CreatorTool>
-<pdf:Producer>{_PRODUCER}</pdf:Producer>
+{described}
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>

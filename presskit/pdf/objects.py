@@ -1,7 +1,7 @@
 """The file: ReportLab's document with object streams, and a cross-reference stream in place of the table.
 
-In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF 1.7 file whose identifier
-is a digest of its content. Everything but streams goes into a compressed object stream: without it, tags would
+In: objects as bytes, in any order, and ReportLab's own catalog and pages. Out: a PDF file whose identifier is a
+digest of its content. Everything but streams goes into a compressed object stream: without it, tags would
 triple the file. Only the catalog and the pages pass through ReportLab's register of objects, which is slow.
 Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14.4 (file identifiers).
 """
@@ -15,7 +15,7 @@ from presskit.pdf.quiet import pdfdoc, undated
 LEVEL = 5
 """zlib level of what is compressed anew for each document; 6 saves 0.3 % of the size for 25 % more time."""
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _SHARE = 4096
 """Objects in one object stream: a reader that wants one must unpack all of them."""
 
@@ -28,7 +28,7 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
 
 
 class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
-    """ReportLab's page with the keys of tagged pages."""
+    """ReportLab's page, with the keys of tagged pages."""
 
     __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
     Override_default_compilation = 1
@@ -37,9 +37,10 @@ class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
 class File(pdfdoc.PDFDocument):  # type: ignore[misc]
     """ReportLab's document, written compactly and the same for the same content."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: bytes = b"1.7") -> None:
         with undated():
-            super().__init__(invariant=1, pdfVersion=(1, 7))
+            super().__init__(invariant=1)
+        self._header = _HEADER % version
         # ReportLab begins every file with a dictionary of its standard fonts; none of them may be used here.
         for register in (self.idToObject, self.idToObjectNumberAndVersion, self.numberToId):
             register.clear()
@@ -81,6 +82,11 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
         number: int = self.objectcounter
         return number
 
+    def digest(self) -> bytes:
+        """16 bytes that follow from the objects entered so far."""
+        parts = [part for _, part in (*sorted(self._bodies.items()), *sorted(self._streams.items()))]
+        return _digest(parts).digest()
+
     def written(self, info: int) -> bytes:
         """The whole file; `info` is the number of its Info dictionary."""
         root = self.Reference(self.Catalog).format(self)
@@ -94,7 +100,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
             head = b"\2" + container.to_bytes(4)
             for index, (number, _) in enumerate(members):
                 rows[number] = head + index.to_bytes(2)
-        out, at = [_HEADER], len(_HEADER)
+        out, at = [self._header], len(self._header)
         for number, body in self._streams.items():
             rows[number] = b"\1%s\0\0" % at.to_bytes(4)
             out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
@@ -136,11 +142,15 @@ def _object_stream(members: Sequence[tuple[int, bytes]]) -> bytes:
     return _stream(data, b"/Type/ObjStm/N %d/First %d%s" % (len(members), len(head), FLATE))
 
 
-def _identifier(content: Sequence[bytes]) -> bytes:
+def _digest(content: Sequence[bytes]) -> "blake2b":
     digest = blake2b(digest_size=16)
     for part in content:
         digest.update(part)
-    return b"/ID[<%s><%s>]" % ((digest.hexdigest().encode(),) * 2)
+    return digest
+
+
+def _identifier(content: Sequence[bytes]) -> bytes:
+    return b"/ID[<%s><%s>]" % ((_digest(content).hexdigest().encode(),) * 2)
 
 
 def _cross_reference(rows: Sequence[bytes], at: int, entries: bytes) -> bytes:

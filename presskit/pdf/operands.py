@@ -26,6 +26,11 @@ def number(value: float) -> bytes:
     return hundredths(round(value * 100))
 
 
+def exact(value: float) -> bytes:
+    """A coordinate to 1/10 000, for the boxes of a page: a bleed of 3 mm must not come out as 2.999."""
+    return (b"%.4f" % (round(value, 4) + 0.0)).rstrip(b"0").rstrip(b".")
+
+
 def fraction(value: float) -> bytes:
     """A share between -1 and 1, or a colour channel, to 1/1000."""
     return (b"%.3f" % value).rstrip(b"0").rstrip(b".") or b"0"

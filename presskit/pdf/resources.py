@@ -1,13 +1,14 @@
 """The fonts of a document: which encoding shows which face, and the composite fonts in the file.
 
-In: a Document. Out: font resources by name, and the objects behind them: font, descendant, descriptor, program,
-text map and glyph map. Faces are looked up by identity (see kept.py).
+In: the items of all pages. Out: font resources by name, and the objects behind them: font, descendant, descriptor,
+program, text map and glyph map. Faces are looked up by identity (see kept.py).
 Source: ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.10 (text).
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from presskit.page import Document, Face, ShapedText, TextRun
+from presskit.page import Face, Item, ShapedText, TextRun
 from presskit.pdf.fonts import Encoding, Letter, encode, letters_of
 from presskit.pdf.objects import FLATE, File
 from presskit.pdf.operands import number
@@ -18,12 +19,12 @@ _SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 class Fonts:
     """The faces of one document, each with its encoding."""
 
-    def __init__(self, document: Document) -> None:
-        """Learn every piece of text in `document`."""
+    def __init__(self, pages: Iterable[Iterable[Item]]) -> None:
+        """Learn every piece of text on the pages."""
         faces: dict[int, Face] = {}
         shown: defaultdict[int, set[Letter]] = defaultdict(set)
-        for page in document.pages:
-            for item in page.items:
+        for items in pages:
+            for item in items:
                 if type(item) is TextRun:
                     face = item.pieces[0].face
                     faces[id(face)] = face
@@ -38,7 +39,7 @@ class Fonts:
         self._of_face = {key: named[face] for key, face in faces.items()}
 
     def encoding(self, pieces: tuple[ShapedText, ...]) -> tuple[bytes, Encoding]:
-        """Resource name and encoding of the face of the pieces of a run in the document."""
+        """Resource name and encoding of the face of the pieces of a run on the pages."""
         return self._of_face[id(pieces[0].face)]
 
     def resources(self, file: File) -> bytes:

@@ -3,6 +3,7 @@
 In: a page's items in paint order (points from the trim's top left, y down), the elements' roles, fonts, ink.
 Out: content bytes (y up) and the structure elements of the page's marks, by MCID. Nothing is measured or
 clipped to the page. Marks never nest; items with the same mark that follow each other share one.
+A surface for the press writes no marks: a print file has no tags.
 Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content), 14.8.2.2 (artifacts).
 """
 
@@ -12,7 +13,7 @@ from functools import lru_cache
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path, transformed
 from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
-from presskit.pdf.ink import Ink
+from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
 from presskit.pdf.kept import Kept
 from presskit.pdf.operands import fraction, hundredths, number
 from presskit.pdf.resources import Fonts
@@ -25,13 +26,13 @@ _LONG = 20
 class Surface:
     """One page being painted: what was written, and what the graphics state is by now."""
 
-    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, ink: Ink) -> None:
+    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks) -> None:
         """`roles` has the role of each structure element, by its id."""
         self.marks: list[ElementId] = []
         self._page, self._height = page, page.height
-        self._roles, self._fonts, self._ink = roles, fonts, ink
+        self._roles, self._fonts, self._inks = roles, fonts, inks
         self._out: list[bytes] = []
-        self._fill: Colour | None = None
+        self._fill: tuple[Colour, Ink] | None = None
         self._stroke: Stroke | None = None
         self._font: tuple[bytes, Pt] | None = None
         self._tracking = 0.0
@@ -76,8 +77,9 @@ class Surface:
         if not self._in_text:
             self._in_text, self._origin = True, (0, 0)
             state = b"BT "
-        if self._fill is not run.colour:
-            state += self._filled(run.colour)
+        ink = self._inks.small if run.size < LARGE else self._inks.large
+        if self._fill is None or self._fill[0] is not run.colour or self._fill[1] is not ink:
+            state += self._filled(run.colour, ink)
         if self._font != (name, run.size):
             self._font = (name, run.size)
             state += b"%s %s Tf " % (name, number(run.size))
@@ -107,7 +109,7 @@ class Surface:
             self._drawn(shape)
 
     def _drawn(self, shape: Shape) -> None:
-        state = self._filled(shape.fill) if shape.fill else b""
+        state = self._filled(shape.fill, self._inks.area) if shape.fill else b""
         if shape.stroke:
             state += self._stroked(shape.stroke)
         elif len(shape.path) > _LONG:
@@ -120,11 +122,12 @@ class Surface:
         paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
         self._out.append(state + path + paint)
 
-    def _filled(self, colour: Colour) -> bytes:
-        if self._fill is colour or self._fill == colour:
+    def _filled(self, colour: Colour, ink: Ink) -> bytes:
+        before = self._fill
+        if before and before[1] is ink and (before[0] is colour or before[0] == colour):
             return b""
-        self._fill = colour
-        return self._ink(colour)[0]
+        self._fill = colour, ink
+        return ink(colour)[0]
 
     def _stroked(self, stroke: Stroke) -> bytes:
         """Set what differs from the stroke before; a page begins with 1 pt, solid."""
@@ -132,12 +135,22 @@ class Surface:
         if before == stroke:
             return b""
         self._stroke = stroke
-        out = b"" if before and before.colour == stroke.colour else self._ink(stroke.colour)[1]
+        out = b"" if before and before.colour == stroke.colour else self._inks.area(stroke.colour)[1]
         if before is None or before.width != stroke.width:
             out += number(stroke.width) + b" w "
         if (stroke.dashes, stroke.phase) != ((before.dashes, before.phase) if before else ((), 0.0)):
             out += b"[%s]%s d " % (b" ".join(map(number, stroke.dashes)), number(stroke.phase))
         return out
+
+
+class PressSurface(Surface):
+    """A page being painted without tags, for a print shop."""
+
+    def __init__(self, page: Page, fonts: Fonts) -> None:
+        super().__init__(page, (), fonts, PRESS)
+
+    def _turn(self, old: Mark | None, new: Mark | None) -> None:
+        self._end_text()
 
 
 @lru_cache(maxsize=16)

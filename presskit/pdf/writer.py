@@ -21,7 +21,7 @@ def paint(document: Document, sink: BinaryIO) -> None:
     """Write `document` to `sink` as PDF; the same bytes for the same document.
 
     Raises:
-        ValueError: a document without pages, or a colour without CMYK in a print document.
+        ValueError: a document without pages.
     """
     if not document.pages:
         raise ValueError("a document has at least one page")
@@ -44,12 +44,11 @@ def paint(document: Document, sink: BinaryIO) -> None:
 
 
 def _paint_pages(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
-    fonts = Fonts(document)
+    fonts = Fonts(page.items for page in document.pages)
     resources = b"%d 0 R" % file.enter(b"<</Font%s>>" % fonts.resources(file))
     roles = tuple(element.role for element in document.structure)
-    colours = ink.cmyk if document.conformance == "print" else ink.rgb
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
-        surface = Surface(page, roles, fonts, colours)
+        surface = Surface(page, roles, fonts, ink.SCREEN)
         entry.Contents = b"%d 0 R" % file.enter_stream(deflated(surface.content()), FLATE)
         entry.Parent = file.Reference(file.Pages)
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))

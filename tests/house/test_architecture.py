@@ -29,8 +29,9 @@ ALLOWED: dict[str, set[str]] = {
     "typography": {"model", "page"},
     "artwork": {"model", "page", "typography"},
     "layout": {"model", "content", "page", "typography", "artwork"},
-    "pdf": {"model", "page", "typography"},
+    "pdf": {"model", "page", "sheet", "typography"},
     "proof": {"model", "page"},
+    "sheet": {"model", "page"},
     "pictures": set(),
 }
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""

@@ -118,6 +118,6 @@ def test_faces_that_are_equal_share_a_font() -> None:
     first = run("a", mark, 9, 9)
     (piece,) = first.pieces
     second = first._replace(pieces=(piece._replace(face=piece.face._replace()),))
-    fonts = Fonts(one_page(tags, first, second))
+    fonts = Fonts([(first, second)])
     assert first.pieces[0].face is not second.pieces[0].face
     assert fonts.encoding(first.pieces) == fonts.encoding(second.pieces)
