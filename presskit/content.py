@@ -172,6 +172,8 @@ class CareerPath(NamedTuple):
 
     steps: tuple[PathStep, ...]
     alt: str
+    panels: tuple[tuple[float, float], ...] = ()
+    """Left edge and width, in points, of the panels over which the nodes are shared out."""
 
 
 class Monogram(NamedTuple):

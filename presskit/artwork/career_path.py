@@ -20,33 +20,49 @@ from presskit.typography.faces import RoleFont
 from presskit.typography.words import Cut, break_text
 from presskit.units import Pt
 
-_STEPS: Mapping[Grid, tuple[float, Pt, Pt]] = {
-    "a4": (0.20, 13.0, 32.0),
-    "handout": (0.27, 16.0, 27.0),
-    "deck": (0.42, 30.0, 74.0),
+
+class PathSize(NamedTuple):
+    """Measures of the path on one page grid, in points."""
+
+    scale: float
+    """Points per unit of the brand's bands."""
+    radius: Pt
+    rise: Pt
+    """Height of a step, at most."""
+    step_before: Pt
+    """From the middle of a step to the node that it leads to."""
+    break_before: Pt
+    """From the start of the speed break to the first aim."""
+    tail_before: Pt
+    """From the tail to the page's right edge."""
+    node: Pt
+    """Radius of a ring."""
+    stroke: Pt
+    dot: Pt
+    """Radius of the dot in a ring."""
+    year_drop: Pt
+    """From a node to the baseline of its year."""
+    text_drop: Pt
+    """From there to the first line of its text."""
+    foot: Pt
+    """From the lowest level to the foot of the box."""
+
+
+PATH_SIZES: Mapping[Grid, PathSize] = {
+    "a4": PathSize(0.20, 13.0, 32.0, 24.0, 48.0, 29.3, 8.0, 3.0, 3.2, 31.5, 12.0, 84.0),
+    "handout": PathSize(0.27, 16.0, 27.0, 38.0, 73.0, 39.8, 9.0, 3.0, 3.5, 36.0, 13.75, 81.8),
+    "deck": PathSize(0.42, 30.0, 74.0, 54.0, 94.0, 8.2, 14.0, 4.5, 5.5, 58.0, 22.0, 124.0),
 }
-"""Scale, radius and height of a step."""
 LEAST_INNER_RADIUS = 3.0
 SPEED_BREAK = (
     1.0, 12.0, 2.0, 11.0, 2.0, 10.0, 3.0, 9.0, 5.0, 8.0, 7.0,
     7.0, 10.0, 6.0, 14.0, 5.0, 19.0, 4.0, 26.0, 3.0, 34.0, 4.0,
 )  # fmt: skip
 """Ink, gap, … from the tail, in parts of their sum: it reaches from the tail to before the first aim."""
-FOOT = 84.0
-"""From the lowest level to the foot of the box: room for a year and four lines."""
 HEAD = 40.0
 """From the head of the box to the highest level, at least."""
-FIRST_NODE = 8.0
-STEP_BEFORE = 24.0
-"""From the middle of a step to the node that it leads to."""
 CLEARANCE = 16.0
 """From what stands above the path to the middle of a node under it, at least."""
-BREAK_BEFORE = 48.0
-"""From the start of the speed break to the first aim."""
-TAIL_BEFORE = 29.3
-"""From the tail to the page's right edge."""
-NODE_RADIUS, NODE_STROKE, DOT_RADIUS = 8.0, 3.0, 3.2
-YEAR_DROP, TEXT_DROP = 31.5, 12.0
 TEXT_GAP = 3.0
 """Between the texts of neighbouring nodes."""
 
@@ -61,6 +77,13 @@ class PathNode(NamedTuple):
     """Still ahead."""
     level: int
     """How many steps up; never less than that of the node before."""
+
+
+class Station(NamedTuple):
+    """Where a node's texts stand: their left edge and their measure, in points."""
+
+    x: Pt
+    measure: Pt
 
 
 class _Lettering(NamedTuple):
@@ -80,13 +103,15 @@ def career_path(
     page_width: Pt,
     fonts: Mapping[RoleName, RoleFont],
     mark: Mark,
+    stations: Sequence[Station],
     grid: Grid = "a4",
     clear: Box | None = None,
 ) -> tuple[Item, ...]:
-    """Draw the path; a text of more than four lines on the lowest level reaches below `box`.
+    """Draw the path; a text of many lines on the lowest level reaches below `box`.
 
     Args:
         nodes: oldest first, at least one.
+        stations: one for each node.
         brand: gives slant and type.
         surface: under the path.
         box: the page's band, as wide as the live area.
@@ -103,12 +128,13 @@ def career_path(
         raise ValueError("a career path needs nodes, and climbs")
     year, text = brand.styles[grid]["path_year"], brand.styles[grid]["path_text"]
     lettered = _Lettering(fonts[year.role], year.size, fonts[text.role], text.size, text.leading)
-    return _drawn(tuple(nodes), brand.slant, surface, box, page_width, lettered, mark, grid, clear)
+    return _drawn(tuple(nodes), tuple(stations), brand.slant, surface, box, page_width, lettered, mark, grid, clear)
 
 
 @lru_cache(maxsize=32)
 def _drawn(
     nodes: tuple[PathNode, ...],
+    stations: tuple[Station, ...],
     slant: float,
     surface: Surface,
     box: Box,
@@ -118,22 +144,36 @@ def _drawn(
     grid: Grid,
     clear: Box | None,
 ) -> tuple[Item, ...]:
-    places = node_places([node.level for node in nodes], box, grid, clear)
+    places, size = node_places([node.level for node in nodes], stations, box, grid, clear), PATH_SIZES[grid]
     first_aim = next((number for number, node in enumerate(nodes) if node.aim), None)
     items: list[Item] = list(path_ribbon(places, first_aim, page_width, slant, surface.bands, grid, mark))
     for node, place in zip(nodes, places, strict=True):
-        items += _ring(node, place, surface, mark)
-    for node, place in zip(nodes, places, strict=True):
-        items += _caption(node, place, box.width / len(nodes) - TEXT_GAP, lettered, surface, mark)
+        items += _ring(node, place, surface, mark, size)
+    for node, station, place in zip(nodes, stations, places, strict=True):
+        items += _caption(node, station, place, lettered, surface, mark, size)
     return tuple(items)
 
 
-def node_places(levels: Sequence[int], box: Box, grid: Grid = "a4", clear: Box | None = None) -> tuple[Point, ...]:
-    """Middle of every node, equally spaced over the box; steps are lower where the box or `clear` asks it."""
-    spacing, base, rise = box.width / len(levels), box.bottom - FOOT, _STEPS[grid][2]
-    climbs = [(box.x + FIRST_NODE + number * spacing, level - levels[0]) for number, level in enumerate(levels)]
+def stations(count: int, box: Box, panels: Sequence[Box] = ()) -> tuple[Station, ...]:
+    """Equal spaces for `count` nodes over the box, or over its panels: those before get one more where it must be."""
+    if panels:
+        each, more = divmod(count, len(panels))
+        shares = [each + (number < more) for number in range(len(panels))]
+        return tuple(s for n, panel in zip(shares, panels, strict=True) if n for s in stations(n, panel))
+    space = box.width / count
+    return tuple(Station(box.x + number * space, space - TEXT_GAP) for number in range(count))
+
+
+def node_places(
+    levels: Sequence[int], stations: Sequence[Station], box: Box, grid: Grid = "a4", clear: Box | None = None
+) -> tuple[Point, ...]:
+    """Middle of every node, over the left edge of its texts; steps are lower where the box or `clear` asks it."""
+    size = PATH_SIZES[grid]
+    base, rise = box.bottom - size.foot, size.rise
+    xs = [station.x + size.node for station in stations]
+    climbs = [(x, level - levels[0]) for x, level in zip(xs, levels, strict=True)]
     for x, steps in climbs:
-        under = clear is not None and x - 2 * STEP_BEFORE < clear.right
+        under = clear is not None and x - 2 * size.step_before < clear.right
         limit = clear.bottom + CLEARANCE if clear is not None and under else box.y + HEAD
         if steps:
             rise = min(rise, (base - limit) / steps)
@@ -150,52 +190,60 @@ def path_ribbon(
     mark: Mark,
 ) -> tuple[Shape, ...]:
     """The ribbon of a path through `places`, its lead band on top; thinner where steps are low."""
-    scale, radius, _ = _STEPS[grid]
+    size = PATH_SIZES[grid]
+    scale, radius = size.scale, size.radius
     lowest = min((low - high for (_, low), (_, high) in pairwise(places) if high < low), default=2 * radius)
     radius = min(radius, lowest / 2)
     scale = min(scale, (radius - LEAST_INNER_RADIUS) / half_width(bands, 1))
     if first_aim is None:
-        return ribbon(_line(places, page_width + OVERSHOOT, slant, radius), bands, scale, mark=mark)
-    line = _line(places, page_width - TAIL_BEFORE, slant, radius)
-    start = places[first_aim][0] - BREAK_BEFORE
-    length = line.length - _line_from_left(places, start, slant, radius)
+        whole = _line(places, page_width + OVERSHOOT, slant, radius, size.step_before)
+        return ribbon(whole, bands, scale, mark=mark)
+    line = _line(places, page_width - size.tail_before, slant, radius, size.step_before)
+    start = places[first_aim][0] - size.break_before
+    length = line.length - _line_from_left(places, start, slant, radius, size.step_before)
     factor = length / sum(SPEED_BREAK)
     bars = tuple(round(part * factor, 3) for part in SPEED_BREAK)
     return ribbon(line, bands, scale, speed_break=bars, mark=mark)
 
 
-def _line(places: tuple[Point, ...], tail: Pt, slant: float, radius: Pt) -> RacingLine:
+def _line(places: tuple[Point, ...], tail: Pt, slant: float, radius: Pt, step_before: Pt) -> RacingLine:
     """From the tail at the right down to the left edge: so the first band lies at the left hand, below."""
     corners: list[Point] = []
     for (_, low), (x, high) in pairwise(places):
         if high < low:
-            middle, lean = x - STEP_BEFORE, slant * (low - high) / 2
+            middle, lean = x - step_before, slant * (low - high) / 2
             corners += (middle - lean, low), (middle + lean, high)
     points = ((-OVERSHOOT, places[0][1]), *corners, (tail, places[-1][1]))
     return RacingLine(tuple(reversed(points)), (radius,) * len(corners))
 
 
-def _line_from_left(places: tuple[Point, ...], x: Pt, slant: float, radius: Pt) -> Pt:
+def _line_from_left(places: tuple[Point, ...], x: Pt, slant: float, radius: Pt, step_before: Pt) -> Pt:
     """Length of the path from its left end to x, which lies on a straight before a node."""
-    passed = tuple(place for place in places if place[0] - STEP_BEFORE < x) or places[:1]
-    return _line(passed, x, slant, radius).length
+    passed = tuple(place for place in places if place[0] - step_before < x) or places[:1]
+    return _line(passed, x, slant, radius, step_before).length
 
 
-def _ring(node: PathNode, place: Point, surface: Surface, mark: Mark) -> Iterator[Shape]:
-    yield Shape(circle(*place, NODE_RADIUS), mark, fill=surface.bg, stroke=Stroke(NODE_STROKE, surface.fg))
+def _ring(node: PathNode, place: Point, surface: Surface, mark: Mark, size: PathSize) -> Iterator[Shape]:
+    yield Shape(circle(*place, size.node), mark, fill=surface.bg, stroke=Stroke(size.stroke, surface.fg))
     if not node.aim:
-        yield Shape(circle(*place, DOT_RADIUS), mark, fill=surface.fg)
+        yield Shape(circle(*place, size.dot), mark, fill=surface.fg)
 
 
 def _caption(
-    node: PathNode, place: Point, measure: Pt, lettered: _Lettering, surface: Surface, mark: Mark
+    node: PathNode,
+    station: Station,
+    place: Point,
+    lettered: _Lettering,
+    surface: Surface,
+    mark: Mark,
+    size: PathSize,
 ) -> Iterator[Item]:
-    x, y = round(place[0] - NODE_RADIUS, 3), round(place[1] + YEAR_DROP, 3)
+    x, y = round(station.x, 3), round(place[1] + size.year_drop, 3)
     colour = surface.fg if node.aim else surface.acc
     yield from lettering(lettered.year, node.label, lettered.year_size, x, y, colour, mark, capitals=False)
     if node.text:
         cut = Cut(lettered.text, lettered.text_size, surface.fg, mark)
-        lines = break_text([(node.text, cut)], (measure,), balanced=True)
+        lines = break_text([(node.text, cut)], (station.measure,), balanced=True)
         for number, line in enumerate(lines):
-            baseline = y + TEXT_DROP + number * lettered.leading
+            baseline = y + size.text_drop + number * lettered.leading
             yield from line.runs(x, baseline, last=number == len(lines) - 1)

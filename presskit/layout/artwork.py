@@ -14,11 +14,11 @@ from presskit.artwork import racing_line as lines
 from presskit.artwork.career_path import (
     CLEARANCE,
     HEAD,
-    NODE_RADIUS,
-    TEXT_GAP,
     PathNode,
+    Station,
     career_path,
     node_places,
+    stations,
 )
 from presskit.artwork.monogram import back_box, cover_box, monogram
 from presskit.artwork.podium_chart import ChartColumn, depth, podium_chart
@@ -167,7 +167,8 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Bo
     setting, grid = galley.setting, galley.setting.grid
     box = Box(frame.x, frame.top, frame.width, frame.bottom - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(0, box.y, grid.width, box.height))
-    _report_wide(block, frame, galley)
+    spaces = stations(len(block.steps), box, [Box(x, box.y, width, box.height) for x, width in block.panels])
+    _report_wide(block, spaces, frame, galley)
     nodes, level = [], 0
     for number, step in enumerate(block.steps):
         before = block.steps[number - 1] if number else step
@@ -177,46 +178,47 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Bo
     for _ in range(2):
         items = career_path(
             nodes, brand=setting.brand, surface=frame.surface, box=box, page_width=grid.width, fonts=setting.fonts,
-            mark=mark, grid=grid.style, clear=clear,
+            mark=mark, stations=spaces, grid=grid.style, clear=clear,
         )  # fmt: skip
         over = max(item.y for item in items if isinstance(item, TextRun)) - room
-        if over <= 0 or not _may_rise(nodes, box, over, galley, clear):
+        if over <= 0 or not _may_rise(nodes, spaces, box, over, galley, clear):
             break
         box = box._replace(height=box.height - over)
     if over > 0:
-        _report_deep(block, items, frame, galley)
+        _report_deep(block, spaces, items, frame, galley)
     return Placed(list(items), frame.top, frame.bottom)
 
 
-def _may_rise(nodes: Sequence[PathNode], box: Box, by: Pt, galley: Galley, clear: Box | None) -> bool:
+def _may_rise(
+    nodes: Sequence[PathNode], spaces: Sequence[Station], box: Box, by: Pt, galley: Galley, clear: Box | None
+) -> bool:
     """Whether the path, moved up, still passes below what stands over it and has steps to be seen."""
     raised = box._replace(height=box.height - by)
-    places = node_places([node.level for node in nodes], raised, galley.setting.grid.style, clear)
+    places = node_places([node.level for node in nodes], spaces, raised, galley.setting.grid.style, clear)
     steps = [before[1] - after[1] for before, after in pairwise(places) if after[1] < before[1]]
     under = clear is not None and places[0][1] < clear.bottom + CLEARANCE
     return not under and places[0][1] > box.y + HEAD and min(steps, default=LEAST_STEP) >= LEAST_STEP
 
 
-def _report_wide(block: CareerPath, frame: Frame, galley: Galley) -> None:
+def _report_wide(block: CareerPath, spaces: Sequence[Station], frame: Frame, galley: Galley) -> None:
     """Note every label and word that is wider than the space of its node."""
-    measure = frame.width / len(block.steps) - TEXT_GAP
     year, text = galley.setting.style("path_year"), galley.setting.style("path_text")
-    for step in block.steps:
+    for step, (_, measure) in zip(block.steps, spaces, strict=True):
         wide = galley.setting.font(year).advance(step.label, year.size, capitals=False) > measure
         wide_words = sum(galley.setting.font(text).advance(word, text.size) > measure for word in step.text.split())
         if wide or wide_words:
             galley.overset(frame, step.origin, wide + wide_words)
 
 
-def _report_deep(block: CareerPath, items: Sequence[Item], frame: Frame, galley: Galley) -> None:
+def _report_deep(
+    block: CareerPath, spaces: Sequence[Station], items: Sequence[Item], frame: Frame, galley: Galley
+) -> None:
     """Note every text that reaches below the path's band, by the words in the lines that do."""
     text = galley.setting.style("path_text")
-    measure = frame.width / len(block.steps) - TEXT_GAP
     cut = galley.setting.cut(text, frame.surface.fg, Artifact.LAYOUT)
     below = [item for item in items if isinstance(item, TextRun) and item.y > frame.bottom - PATH_MARGIN]
-    for number, step in enumerate(block.steps):
-        left = frame.x + number * frame.width / len(block.steps) - NODE_RADIUS
-        over = len({run.y for run in below if left <= run.x < left + measure})
+    for step, (left, measure) in zip(block.steps, spaces, strict=True):
+        over = len({run.y for run in below if left - 0.01 <= run.x < left + measure})
         lines = wrapped(step.text, cut, measure) if over else []
         if lines:
             galley.overset(frame, step.origin, sum(line.words for line in lines[-over:]))

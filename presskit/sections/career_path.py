@@ -1,12 +1,13 @@
 """The career path: authored nodes from the first start to the aims ahead."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from presskit.content import Block, PathStep
 from presskit.content import CareerPath as CareerPathBlock
 from presskit.model.profile import PathNode
 from presskit.model.record import record
+from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
 MOST_NODES = 8
@@ -17,6 +18,11 @@ class CareerPath:
     """The path as a figure."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    panels: Annotated[
+        tuple[tuple[float, float], ...],
+        Doc("Left edge and width in points of panels that share the nodes; none stands on a fold.", [[25.5, 232.4]]),
+    ] = ()
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """At most eight nodes and the sentence that says them."""
@@ -32,7 +38,7 @@ class CareerPath:
             for i, node in nodes
         )
         alt = words.say("path_alt", word=words.number(len(nodes)), steps="; ".join(spoken))
-        return (CareerPathBlock(steps, alt),)
+        return (CareerPathBlock(steps, alt, self.panels),)
 
     def left_out(self, kit: Kit) -> list[str]:
         """The nodes that a path of eight has no room for."""

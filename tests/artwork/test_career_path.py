@@ -2,7 +2,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from presskit.artwork.career_path import SPEED_BREAK, PathNode, career_path, node_places
+from presskit.artwork.career_path import SPEED_BREAK, PathNode, career_path, node_places, stations
 from presskit.model.brand import Brand, RoleName
 from presskit.model.geometry import Box, bounds
 from presskit.page import ElementId, Item, Shape, TextRun
@@ -19,9 +19,11 @@ def nodes(levels: Sequence[int] = LEVELS, aims: int = 2) -> list[PathNode]:
     return [PathNode(f"{2010 + i}", "Three podiums", i >= first_aim, level) for i, level in enumerate(levels)]
 
 
-def drawn(brand: Brand, fonts: Fonts, stations: Sequence[PathNode]) -> tuple[Item, ...]:
-    surface = brand.surfaces["deep"]
-    return career_path(stations, brand=brand, surface=surface, box=BAND, page_width=595.28, fonts=fonts, mark=FIGURE)
+def drawn(brand: Brand, fonts: Fonts, path: Sequence[PathNode]) -> tuple[Item, ...]:
+    return career_path(
+        path, brand=brand, surface=brand.surfaces["deep"], box=BAND, page_width=595.28, fonts=fonts, mark=FIGURE,
+        stations=stations(len(path), BAND) if path else (),
+    )  # fmt: skip
 
 
 def bands(items: Sequence[Item]) -> list[Shape]:
@@ -29,13 +31,13 @@ def bands(items: Sequence[Item]) -> list[Shape]:
 
 
 def test_nodes_stand_where_they_were_drawn() -> None:
-    places = node_places(LEVELS, BAND)
+    places = node_places(LEVELS, stations(8, BAND), BAND)
     assert [x for x, _ in places] == pytest.approx([53.64 + 63 * i for i in range(8)])
     assert [y for _, y in places] == pytest.approx([757.89 - 32 * level for level in LEVELS])
 
 
 def test_many_steps_are_lower_and_stay_in_the_band(brand: Brand, fonts: Fonts) -> None:
-    places = node_places(range(8), BAND)
+    places = node_places(range(8), stations(8, BAND), BAND)
     assert places[-1][1] == pytest.approx(BAND.y + 40)
     shapes = [item for item in drawn(brand, fonts, nodes(range(8))) if isinstance(item, Shape)]
     assert min(bounds(shape.path).y for shape in shapes) > BAND.y
@@ -43,8 +45,19 @@ def test_many_steps_are_lower_and_stay_in_the_band(brand: Brand, fonts: Fonts) -
 
 def test_the_path_passes_below_the_title() -> None:
     title = Box(45.64, 646, 202, 42)
-    places = node_places((0, 1, 2, 3), BAND, clear=title)
+    places = node_places((0, 1, 2, 3), stations(4, BAND), BAND, clear=title)
     assert all(y >= title.bottom + 16 for x, y in places if x - 48 < title.right)
+
+
+PANELS = [Box(25.5, 0, 232.4, 200), Box(309, 0, 232.4, 200), Box(592.4, 0, 224, 200)]
+
+
+@pytest.mark.parametrize(("count", "shares"), [(8, [3, 3, 2]), (7, [3, 2, 2]), (3, [1, 1, 1]), (2, [1, 1, 0])])
+def test_panels_share_the_nodes_and_none_stands_on_a_fold(count: int, shares: list[int]) -> None:
+    places = stations(count, Box(0, 0, 842, 200), PANELS)
+    inside = [[s for s in places if p.x <= s.x and s.x + s.measure <= p.right] for p in PANELS]
+    assert [len(panel) for panel in inside] == shares
+    assert sum(shares) == len(places) == count
 
 
 def test_rings_are_done_with_a_dot_and_aims_without(brand: Brand, fonts: Fonts) -> None:
