@@ -124,6 +124,11 @@ class Encoding:
                 self._moved_codes[letter] = _code(index)
         self.letters = {int.from_bytes(_code(index)): letter for index, letter in sorted(taken.items())}
 
+    @property
+    def is_usual(self) -> bool:
+        """Every letter has its usual code."""
+        return not self._moved_codes
+
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
         """The operators that show pieces of one line."""
         if not self._moved_codes and (line := _kept_line(pieces)):

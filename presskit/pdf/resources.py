@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from presskit.page import Face, Item, ShapedText, TextRun
 from presskit.pdf.fonts import Encoding, Letter, encode, letters_of
+from presskit.pdf.kept import Kept
 from presskit.pdf.objects import FLATE, File
 from presskit.pdf.operands import number
 
@@ -19,16 +20,14 @@ _SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 class Fonts:
     """The faces of one document, each with its encoding."""
 
-    def __init__(self, pages: Iterable[Iterable[Item]]) -> None:
-        """Learn every piece of text on the pages."""
+    def __init__(self, layers: Iterable[tuple[Item, ...]]) -> None:
+        """Learn every piece of text on the layers of the pages."""
         faces: dict[int, Face] = {}
         shown: defaultdict[int, set[Letter]] = defaultdict(set)
-        for items in pages:
-            for item in items:
-                if type(item) is TextRun:
-                    face = item.pieces[0].face
-                    faces[id(face)] = face
-                    shown[id(face)] |= letters_of(item.pieces)
+        for layer in layers:
+            for face, letters in _shown(layer):
+                faces[id(face)] = face
+                shown[id(face)] |= letters
         by_face: defaultdict[Face, set[Letter]] = defaultdict(set)
         for key, face in faces.items():
             by_face[face] |= shown[key]
@@ -42,10 +41,30 @@ class Fonts:
         """Resource name and encoding of the face of the pieces of a run on the pages."""
         return self._of_face[id(pieces[0].face)]
 
+    def codes(self, layer: tuple[Item, ...]) -> list[tuple[bytes, Encoding | None]]:
+        """On what the bytes of a layer depend: the name of each face, and its encoding if that is unusual."""
+        named = [self._of_face[id(face)] for face, _ in _shown(layer)]
+        return [(name, None if encoding.is_usual else encoding) for name, encoding in named]
+
     def resources(self, file: File) -> bytes:
         """Enter the fonts into `file`; returns the dictionary of font resources."""
         fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for name, encoding in self._named]
         return b"<<%s>>" % b"".join(fonts)
+
+
+def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]]:
+    """Each face that the items show, in the order in which they begin to, with its letters."""
+    faces: dict[int, Face] = {}
+    shown: defaultdict[int, set[Letter]] = defaultdict(set)
+    for item in items:
+        if type(item) is TextRun:
+            face = item.pieces[0].face
+            faces[id(face)] = face
+            shown[id(face)] |= letters_of(item.pieces)
+    return [(face, frozenset(shown[key])) for key, face in faces.items()]
+
+
+_shown = Kept(_shown_faces, most=1024)
 
 
 def _enter(file: File, encoding: Encoding) -> int:

@@ -24,12 +24,12 @@ _LONG = 20
 
 
 class Surface:
-    """One page being painted: what was written, and what the graphics state is by now."""
+    """A page, or one layer of it, being painted: what was written, and what the graphics state is by now."""
 
-    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks) -> None:
-        """`roles` has the role of each structure element, by its id."""
+    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, first: int = 0) -> None:
+        """`roles` has the role of each structure element, by its id; `first` is the layer's first MCID."""
         self.marks: list[ElementId] = []
-        self._page, self._height = page, page.height
+        self._page, self._height, self._first = page, page.height, first
         self._roles, self._fonts, self._inks = roles, fonts, inks
         self._out: list[bytes] = []
         self._fill: tuple[Colour, Ink] | None = None
@@ -40,7 +40,7 @@ class Surface:
         self._origin: tuple[int, int] | None = None
 
     def content(self) -> bytes:
-        """The page's content stream."""
+        """The operators."""
         current: Mark | None = None
         for item in self._page.items:
             if type(item) is LinkArea:
@@ -63,7 +63,7 @@ class Surface:
         if isinstance(new, Artifact):
             self._out.append(_artifact(new, self._page.width, self._height))
         elif new is not None:
-            self._out.append(b"/%s<</MCID %d>>BDC" % (self._roles[new].encode(), len(self.marks)))
+            self._out.append(b"/%s<</MCID %d>>BDC" % (self._roles[new].encode(), self._first + len(self.marks)))
             self.marks.append(new)
 
     def _end_text(self) -> None:

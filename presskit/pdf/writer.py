@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 from presskit.page import Document, LinkArea, Page
 from presskit.pdf import ink
+from presskit.pdf.layers import content
 from presskit.pdf.metadata import information, output_intent, packet
 from presskit.pdf.navigation import annotation, bookmarks, page_labels
-from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
+from presskit.pdf.objects import FLATE, File, PageDictionary
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.resources import Fonts
 from presskit.pdf.structure import Structure
-from presskit.pdf.surface import Surface
 
 
 def paint(document: Document, sink: BinaryIO) -> None:
@@ -44,18 +44,18 @@ def paint(document: Document, sink: BinaryIO) -> None:
 
 
 def _paint_pages(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
-    fonts = Fonts(page.items for page in document.pages)
+    fonts = Fonts(layer for page in document.pages for layer in (page.under, page.body))
     resources = b"%d 0 R" % file.enter(b"<</Font%s>>" % fonts.resources(file))
     roles = tuple(element.role for element in document.structure)
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
-        surface = Surface(page, roles, fonts, ink.SCREEN)
-        entry.Contents = b"%d 0 R" % file.enter_stream(deflated(surface.content()), FLATE)
+        painted = content(page, roles, fonts, ink.SCREEN)
+        entry.Contents = b"%d 0 R" % file.enter_stream(painted.stream, FLATE)
         entry.Parent = file.Reference(file.Pages)
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))
         entry.Resources = resources
         entry.StructParents = b"%d" % index
         entry.Tabs = b"/S"
-        structure.add_page(index, surface.marks)
+        structure.add_page(index, painted.marks)
 
 
 def _add_links(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
