@@ -1,15 +1,17 @@
-"""Page furniture: surfaces that reach the bleed, and running heads. All of it is artifacts."""
+"""Page furniture: surfaces that reach the bleed, running heads, and the slug line. All of it is artifacts."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from presskit.layout.setting import Galley, Setting
 from presskit.layout.text import one_line
 from presskit.model.brand import Surface
+from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Path, polygon, rectangle
-from presskit.model.template import Band, PageGrid
-from presskit.page import Artifact, Item, Shape
+from presskit.model.template import Band, PageGrid, PageSpec
+from presskit.page import Artifact, Item, Shape, TextRun
 from presskit.typography.words import Cut
-from presskit.units import Pt
+from presskit.units import Pt, in_mm, mm
 
 HEAD_BASELINE = 39.0
 FOOT_BASELINE = 26.0
@@ -20,6 +22,11 @@ TOUCHES = 0.5
 HEAD_GAP = 18.0
 HEAD_COLUMNS = 8
 """Columns that a running head may take; the ribbon uses the right edge."""
+SLUG_LEFT, SLUG_SIZE, SLUG_RISE = mm(12), 8.0, 5.0
+"""Where the slug line begins, and how far its baseline is above the bleed."""
+SLUG_CLEARS = mm(5)
+"""The slug line ends at least so far before the first fold mark."""
+PRINTER = Colour("printer's black", (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0))
 
 
 def background(galley: Galley, surface: Surface) -> Item:
@@ -124,3 +131,28 @@ def running_foot(setting: Setting, ground: Ground, number: str, section: str) ->
         items += one_line(section, cut(section_x, quiet=True), section_x, y)
     last = cut(right - 1)
     return items + list(one_line(number, last, right - last.font.advance(number, last.size), y))
+
+
+def slug_line(setting: Setting, spec: PageSpec) -> tuple[TextRun, ...]:
+    """What the print shop reads over the page: side, trim, bleed, panels; smaller if it would reach a fold mark."""
+    style = setting.style("small")
+    text = _slug_text(setting, spec)
+    end = min(spec.folds, default=setting.grid.width) - SLUG_CLEARS
+    size = min(SLUG_SIZE, (end - SLUG_LEFT) / setting.font(style).advance(text, 1.0))
+    cut = Cut(setting.font(style), size, PRINTER, Artifact.LAYOUT)
+    return tuple(one_line(text, cut, SLUG_LEFT, -setting.grid.bleed - SLUG_RISE))
+
+
+def _slug_text(setting: Setting, spec: PageSpec) -> str:
+    grid, say = setting.grid, setting.words.say
+    width, height, bleed = (_in_mm(length) for length in (grid.width, grid.height, grid.bleed))
+    text = say("slug", side=say(spec.slug or ""), width=width, height=height, bleed=bleed)
+    if not spec.folds:
+        return text
+    panels = [_in_mm(right - left) for left, right in pairwise((0.0, *spec.folds, grid.width))]
+    return say("slug_folded", slug=text, panels=", ".join(panels))
+
+
+def _in_mm(length: Pt) -> str:
+    """Millimetres, with one decimal where there is one."""
+    return f"{round(in_mm(length), 1):g}"

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from presskit.errors import OversetError
-from presskit.layout.furniture import furniture
+from presskit.layout.furniture import furniture, slug_line
 from presskit.layout.kept import Plan, PlanKeeper, PlanPages
 from presskit.layout.page_maker import PageMaker, Sheet, Story
 from presskit.layout.setting import Galley, Setting
 from presskit.layout.table import Table
+from presskit.model.template import PageSpec
 from presskit.page import Document, Metadata, Page
 
 FOOT_CLEARANCE = 24.0
@@ -85,16 +86,17 @@ def lay_out(
             more = masters.get(story.spec.more or "")
             laid = _kept(Plan(story, more, foot, own_foot, nameless, root, len(galley.elements), len(pages) + 1))
             galley.join(laid.galley)
-            pages += [_headed(sheet, setting) for sheet in laid.sheets]
+            pages += [_headed(sheet, setting, story.spec) for sheet in laid.sheets]
     if galley.problems:
         raise OversetError(galley.problems)
     return Document(tuple(pages), tuple(galley.elements), metadata)
 
 
-def _headed(sheet: Sheet, setting: Setting) -> Page:
-    """The page of a sheet, with the running head, which carries the name."""
+def _headed(sheet: Sheet, setting: Setting, spec: PageSpec) -> Page:
+    """The page of a sheet, with the running head, which carries the name, and what is printed beside it."""
     grid, number = setting.grid, str(sheet.number)
     under = sheet.base
     if sheet.furnished:
         under += tuple(furniture(setting, sheet.ground, number, sheet.head))
-    return Page(grid.width, grid.height, sheet.body, number, sheet.bookmark, under)
+    slug = slug_line(setting, spec) if spec.slug else ()
+    return Page(grid.width, grid.height, sheet.body, number, sheet.bookmark, under, slug, spec.folds)

@@ -83,4 +83,6 @@ CODES = {
     "PK712": "fixed word not known",
     "PK713": "columns not on the grid",
     "PK714": "font that must not be embedded (warning)",
+    "PK715": "length not understood, or folds out of order",
+    "PK716": "standard and colour space that do not go together",
 }

@@ -31,7 +31,7 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         for need in plan.needs:
             if need not in documented(Profile):
                 yield _unknown("PK711", origin, "key of a profile", need, documented(Profile))
-        for word in (plan.running_head, plan.bookmark):
+        for word in (plan.running_head, plan.bookmark, plan.slug):
             if word is not None and words and word not in words:
                 yield _unknown("PK712", origin, "fixed word", word, words)
         frames = {frame.id or frame.section for frame in plan.frames}

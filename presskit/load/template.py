@@ -6,6 +6,7 @@ against the fields of its section type, so that a slip in a copied template is n
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -17,9 +18,10 @@ from presskit.load.words import did_you_mean, shown
 from presskit.model.brand import SurfaceName
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.model.template import Band, FrameSpec, PageGrid, PageSpec, Policy, Template, resolve
+from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Policy, Template, resolve
 from presskit.model.words import Words
 from presskit.sections import SECTIONS
+from presskit.units import Pt, parse_length
 
 Coordinate = int | float | str
 Model = TypeVar("Model")
@@ -52,6 +54,10 @@ class Plan:
     more: Annotated[str | None, Doc("Plan of further pages.", "story_more")] = None
     foot: Annotated[str | None, Doc("Plan that follows at the foot or on a page of its own.", "chart")] = None
     foot_height: Annotated[float, Doc("Its height at the foot, in points.", 342)] = 342.0
+    folds: Annotated[
+        tuple[Length, ...], Doc("Where the printed sheet is folded, from the left.", ["97mm", "197mm"])
+    ] = ()
+    slug: Annotated[str | None, Doc("Word key of this side of the sheet, for the slug line.", "side_outside")] = None
 
 
 @record
@@ -108,6 +114,7 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
     head = _without(root, "pages", "masters")
     found, wrong = _validated(Head, head)
     problems += wrong
+    problems += _at_odds(found.policy, members["policy"]) if found else []
     problems += dangling(pages + masters, found.grid if found else None, _word_keys(path.parent))
     if problems or found is None:
         raise ModelError(problems)
@@ -120,6 +127,15 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
         {page.plan: page for page in masters},
         found.personal,
     )
+
+
+def _at_odds(policy: Policy, node: Node) -> list[Problem]:
+    """A problem if the standards and the colour space of a policy do not go together."""
+    if policy.printed == ("pdf/x-4" in policy.conformance) and not (policy.printed and len(policy.conformance) > 1):
+        return []
+    members = _mapping(node)
+    return [Problem("PK716", members["conformance"].origin, "standards and colour space do not go together",
+                    "for print write [pdf/x-4] and cmyk, for screens [pdf/ua-1, pdf/a-2a] and rgb")]  # fmt: skip
 
 
 def _validated(cls: type[Model], node: Node) -> tuple[Model | None, list[Problem]]:
@@ -155,9 +171,26 @@ def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
         if found is not None:
             plans.append(
                 PageSpec(found.plan, found.surface, found.bands, found.running_head, found.bookmark, found.needs,
-                         tuple(frames), found.more, found.foot, found.foot_height, entry.origin)
+                         tuple(frames), found.more, found.foot, found.foot_height, entry.origin,
+                         _folds(found, entry, problems), found.slug)
             )  # fmt: skip
     return plans
+
+
+def _folds(plan: Plan, node: Node, problems: list[Problem]) -> tuple[Pt, ...]:
+    """The folds of a plan in points; they have to be lengths, and to go from left to right."""
+    if not plan.folds:
+        return ()
+    origin = _mapping(node)["folds"].origin
+    try:
+        folds = tuple(parse_length(fold) if isinstance(fold, str) else float(fold) for fold in plan.folds)
+    except ValueError as error:
+        problems.append(Problem("PK715", origin, str(error), "write 97mm, 3.8in, or points (275)"))
+        return ()
+    if any(right <= left for left, right in pairwise((0.0, *folds))):
+        problems.append(Problem("PK715", origin, "folds go from left to right across the page",
+                                "write them in that order, for example [97mm, 197mm]"))  # fmt: skip
+    return folds
 
 
 _PLACE_KEYS = frozenset(Place.__dataclass_fields__)

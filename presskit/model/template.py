@@ -16,6 +16,9 @@ from presskit.units import Pt
 
 _RELATIVE = re.compile(r"([a-z_]+)\.(top|bottom) *(?:([+-]) *([0-9]+(?:\.[0-9]+)?))?")
 
+Conformance = tuple[Literal["pdf/ua-1", "pdf/a-2a", "pdf/x-4"], ...]
+Length = int | float | str
+"""Points, or a text with its unit: 97mm."""
 Coordinate = int | float | str
 """Points, or "frame.top - 20" relative to a named frame of the page."""
 
@@ -58,9 +61,18 @@ class PageGrid:
 class Policy:
     """What the finished file has to be."""
 
-    conformance: Annotated[tuple[Literal["pdf/ua-1", "pdf/a-2a"], ...], Doc("Standards.", ["pdf/ua-1"])]
-    colour: Annotated[Literal["rgb"], Doc("Colour space.", "rgb")]
+    conformance: Annotated[Conformance, Doc("Standards.", ["pdf/ua-1", "pdf/a-2a"])]
+    colour: Annotated[Literal["rgb", "cmyk"], Doc("Colour space.", "rgb")]
     image_resolution: Annotated[int, Doc("Pixels per inch that pictures need at placed size.", 150)]
+    marks: Annotated[bool, Doc("Crop marks, fold marks and a slug line round printed pages.", True)] = True
+    screen_proof: Annotated[
+        bool, Doc("Write printed pages for the screen too, as <edition>-screen.pdf.", True)
+    ] = False  # fmt: skip
+
+    @property
+    def printed(self) -> bool:
+        """Whether the file is for a print shop."""
+        return self.colour == "cmyk"
 
 
 @record
@@ -113,6 +125,10 @@ class PageSpec:
     foot_height: float = 342.0
     """Height of this plan when it stands at the foot of another page, in points."""
     origin: Origin | None = None
+    folds: tuple[Pt, ...] = ()
+    """X of every fold, ascending."""
+    slug: str | None = None
+    """Word key of what the print shop calls this side."""
 
 
 @record

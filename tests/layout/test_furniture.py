@@ -1,8 +1,10 @@
 """Surfaces over a part of the page: their outline, and which of them lies at a point."""
 
+from dataclasses import replace
+
 import pytest
 
-from presskit.layout.furniture import covers, outline
+from presskit.layout.furniture import covers, outline, slug_line
 from presskit.layout.setting import Setting
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.template import find_template, read_template
@@ -10,6 +12,8 @@ from presskit.locations import brands_folder, templates_folder
 from presskit.model.geometry import bounds, corners
 from presskit.model.template import Band
 from presskit.pipeline import shipped_words
+from presskit.typography.faces import open_fonts
+from presskit.units import mm
 
 WIDTH, HEIGHT, BLEED = 595.276, 841.89, 8.504
 
@@ -47,3 +51,34 @@ def test_a_point_lies_on_a_leaning_band_where_its_outline_says_so() -> None:
     assert not covers(leaning, edge - 1, 100, apex)
     assert covers(leaning, edge + 1, 100, apex)
     assert not covers(Band("prime", width=247.5), 248, 400, apex)
+
+
+def slug(brand: str, width: float, *folds: float):  # type: ignore[no-untyped-def]
+    made = setting(brand)
+    grid = replace(made.grid, width=mm(width), height=mm(210))
+    spec = read_template(find_template("press-kit", templates_folder())).pages[0]
+    fonts = dict(open_fonts(made.brand, "en"))
+    folded = replace(spec, slug="side_outside", folds=tuple(mm(fold) for fold in folds))
+    (run,) = slug_line(made._replace(grid=grid, fonts=fonts), folded)
+    return run, "".join(piece.text for piece in run.pieces)
+
+
+@pytest.mark.parametrize("brand", ["apex", "paddock"])
+def test_the_slug_line_says_side_trim_bleed_and_panels_and_ends_before_the_first_fold(brand: str) -> None:
+    run, text = slug(brand, 297, 97, 197)
+    assert text == "Outside. Trim 297 × 210 mm, bleed 3 mm. Panels 97, 100, 100 mm."
+    assert run.y < -mm(3)
+    assert run.size == 8
+    end = run.x + sum(piece.advance for piece in run.pieces) * run.size / 1000
+    assert end < mm(97 - 4)
+    assert run.colour.cmyk == (0, 0, 0, 1)
+
+
+def test_the_slug_line_of_a_card_names_no_panels() -> None:
+    assert slug("apex", 148.5)[1] == "Outside. Trim 148.5 × 210 mm, bleed 3 mm."
+
+
+def test_a_slug_line_over_a_narrow_panel_is_set_smaller() -> None:
+    run, _ = slug("apex", 297, 60, 180)
+    assert run.size < 8
+    assert run.x + sum(piece.advance for piece in run.pieces) * run.size / 1000 == pytest.approx(mm(55), abs=0.5)

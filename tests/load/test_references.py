@@ -15,6 +15,11 @@ SLIPS = {
     "needs: [interview]": ("needs: [intervew]", "PK711", "did you mean interview?"),
     "columns: [8, 12]": ("columns: [8, 14]", "PK713", "[0, 12] for the full measure"),
     "more: interview_more": ("more: interview_mor", "PK704", "did you mean interview_more?"),
+    "bookmark: cover": ("bookmark: cover\n    slug: side_outsid", "PK712", "did you mean side_outside?"),
+    "bookmark: interview": ("bookmark: interview\n    folds: [97 furlongs]", "PK715", "write 97mm"),
+    "bookmark: facts": ("bookmark: facts\n    folds: [197mm, 97mm]", "PK715", "[97mm, 197mm]"),
+    "colour: rgb": ("colour: cmyk", "PK716", "for print write [pdf/x-4] and cmyk"),
+    "conformance: [": ("conformance: [pdf/x-4, ", "PK716", "for screens [pdf/ua-1, pdf/a-2a] and rgb"),
 }
 
 
