@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
@@ -29,6 +29,9 @@ from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.page import Document
 from presskit.typography.fontfiles import load_font
+
+if TYPE_CHECKING:
+    from presskit.imaging.photos import Photos
 
 EDITIONS = ("press-kit",)
 
@@ -152,7 +155,9 @@ def laid_out(
     words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
     templates = {name: read_template(find_template(name, sources.templates)) for name in editions}
     made: list[tuple[str, Document]] = []
-    problems = _for_nobody(recipients, tuple(templates.values()))
+    photos, faults = _photos(profile, profile_path.parent, origins)
+    warnings += photos.warnings if photos else ()
+    problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
     for edition, template in templates.items():
         if progress:
             progress(edition)
@@ -168,6 +173,18 @@ def laid_out(
         kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
         raise kind([*problems, *warnings, *noted])
     return made, warnings + noted
+
+
+def _photos(profile: Profile, folder: Path, origins: Origins) -> "tuple[Photos | None, Sequence[Problem]]":
+    """The photos of the profile, or what is wrong with them; a profile without any needs no darkroom."""
+    if not profile.photos:
+        return None, ()
+    from presskit.imaging.photos import open_photos
+
+    try:
+        return open_photos(profile, folder, origins), ()
+    except ModelError as error:
+        return None, error.problems
 
 
 def _copies(

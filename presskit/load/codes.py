@@ -1,7 +1,7 @@
 """Every problem code with its meaning. Codes are stable and never reused; a retired one stays in this table.
 
 Ranges: PK1xx what is written in YAML, PK2xx layout, PK3xx files and paths, PK4xx tables (CSV), PK5xx output,
-PK7xx templates and fonts; PB brands.
+PK6xx pictures, PK7xx templates and fonts; PB brands.
 """
 
 CODES = {
@@ -57,6 +57,17 @@ CODES = {
     "PK405": "table empty",
     "PK501": "result cannot be written",
     "PK503": "an extra is not installed",
+    "PK601": "not a picture in a format that is read",
+    "PK602": "picture damaged or cut off",
+    "PK603": "picture with too many pixels",
+    "PK604": "picture too small, or a strip",
+    "PK605": "picture in colours that pages cannot show",
+    "PK606": "picture under the name of another format (warning)",
+    "PK607": "file with several pictures (warning)",
+    "PK608": "picture with 16 bits a channel (warning)",
+    "PK609": "colour profile not usable (warning)",
+    "PK612": "JPEG in too many scans",
+    "PK613": "picture changed during the run",
     "PB101": "colour not understood",
     "PB102": "colours refer to each other in a circle",
     "PB103": "colour not in the palette",

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.messages.pictures import DECODED_IN_A_CHILD, PICTURES
+
 PERSON = "person: {name: Jo Example}\n"
 
 
@@ -59,11 +61,13 @@ MADE: dict[str, Callable[[Path], None]] = {
     "T12_a_word_of_20000_letters": _text(f"{PERSON}story:\n  - text: {'x' * 20_000}\n"),
     "Y24_sexagesimal": _text(f"person: {{name: Jo Example, tagline: {':'.join(['59'] * 200_000)}}}\n"),
     "Y28_a_million_brackets": _text("[" * 1_000_000),
+    **PICTURES,
 }
 """Case -> what it writes beside the files of its folder."""
 
 RISKY = frozenset(
     {*MADE, "Y26_python_object", "Y27_alias_bomb", "Y27_merge_bomb", "Y28_depth_65"}
+    - (PICTURES.keys() - DECODED_IN_A_CHILD)
     - {"C07_long_cell", "P04_link_to_outside", "P05_link_loop", "P09_unreadable", "Q14_missing_profile"}
 )
 """Cases that crash or hang programs of this kind: run in a child with a time limit."""

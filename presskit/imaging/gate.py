@@ -1,0 +1,249 @@
+"""The photo gate: a file becomes a PictureSource after every byte of it has been decoded once, or not at all.
+
+In: the path of a photo and where it was written. Out: what pages need to know of it, with warnings; or a ModelError.
+Refused: what is no picture, is cut off or damaged, would fill the memory, or has colours that no page can show.
+Nothing that a camera writes beside the pixels (place, owner, thumbnails) goes any further.
+"""
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from presskit.errors import ModelError, Origin, Problem
+from presskit.imaging import jpeg
+from presskit.imaging.decode import DecodeError, PixelCountError, load, opened, orientation
+from presskit.imaging.png import checksums_hold
+from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of, likeness
+from presskit.load.files import read_bytes
+from presskit.load.words import shown
+from presskit.page import PictureSource
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
+
+MOST_BYTES = 128_000_000
+LEAST_SIDE = 16
+"""Pixels: less is a dot, not a picture."""
+MOST_RATIO = 20
+"""Of the longer to the shorter side."""
+MOST_SCANS = 100
+"""Of a progressive JPEG: encoders write about ten; each one costs a reader another pass."""
+
+_COMPONENTS: dict[str, Literal[1, 3, 4]] = {
+    "1": 1, "L": 1, "LA": 1, "La": 1, "I;16": 1, "I;16B": 1, "I;16L": 1, "I;16N": 1,
+    "P": 3, "PA": 3, "RGB": 3, "RGBA": 3, "RGBa": 3, "RGBX": 3, "YCbCr": 3, "CMYK": 4,
+}  # fmt: skip
+"""Components of the modes that Pillow reads and pages can show."""
+
+_COPY_AGAIN = "copy the photo again, or ask for it anew"
+_SAVE_AGAIN = "open it in a photo program and save it again as JPEG or PNG"
+
+
+class Opened(NamedTuple):
+    """A photo that may be used, and what its author should know."""
+
+    source: PictureSource
+    warnings: tuple[Problem, ...]
+
+
+class Remark(NamedTuple):
+    """A problem that has no place yet, and no name of the file: those are the caller's."""
+
+    code: str
+    said: str
+    hint: str
+
+
+class _RefusedError(Exception):
+    def __init__(self, code: str, said: str, hint: str) -> None:
+        super().__init__(said)
+        self.remark = Remark(code, said, hint)
+
+
+class _Facts(NamedTuple):
+    source: PictureSource | None
+    """None: refused, for the one reason that `remarks` gives."""
+    remarks: tuple[Remark, ...]
+
+
+_State = tuple[str, int, int, int]
+_MOST_JUDGED = 1024
+_JUDGED: dict[_State, _Facts] = {}
+"""What was found out about files, as long as they do not change."""
+
+
+def open_picture(path: Path, origin: Origin, called: str = "") -> Opened:
+    """Accept a photo.
+
+    Args:
+        path: the file, resolved (see load.files.resolve_asset).
+        origin: where it was named.
+        called: how its author wrote the path; the file's name if nobody did.
+
+    Raises:
+        ModelError: the file cannot be read, or is not a picture that can be shown.
+    """
+    facts = _facts(path, origin, called)
+    name = shown(called or path.name)
+    if facts.source is None:
+        raise ModelError([Problem(code, origin, f"{name} {said}", hint) for code, said, hint in facts.remarks])
+    warnings = [Problem(code, origin, f"{name} {said}", hint, "warning") for code, said, hint in facts.remarks]
+    return Opened(facts.source, tuple(warnings))
+
+
+def read_picture(source: PictureSource, origin: Origin) -> bytes:
+    """The file of an accepted picture, unchanged since then.
+
+    Raises:
+        ModelError: it has changed, or cannot be read any more.
+    """
+    path = Path(source.file)
+    data = read_bytes(path, most=MOST_BYTES, origin=origin, called=path.name)
+    if digest(data) != source.digest:
+        raise ModelError([Problem("PK613", origin, f"{shown(path.name)} has changed while the edition was made",
+                                  "run the same command again")])  # fmt: skip
+    return data
+
+
+def digest(data: bytes) -> str:
+    """What a picture is remembered by."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _facts(path: Path, origin: Origin, called: str) -> _Facts:
+    state = _state(path)
+    known = _JUDGED.get(state) if state else None
+    if known is None:
+        known = _judged(path, read_bytes(path, most=MOST_BYTES, origin=origin, called=called))
+        if len(_JUDGED) >= _MOST_JUDGED:
+            _JUDGED.clear()
+        if state:
+            _JUDGED[state] = known
+    return known
+
+
+def _state(path: Path) -> _State | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return str(path), status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _judged(path: Path, data: bytes) -> _Facts:
+    try:
+        kind = _format(data)
+        picture = _opened(data, kind)
+        _check_proportions(picture)
+        components = _components(picture)
+        remarks = [*_name_remarks(path, kind), *_content_remarks(picture, data, kind)]
+        width, height = picture.size if orientation(picture) < 5 else picture.size[::-1]
+        _decode(picture, data, kind)
+    except _RefusedError as refused:
+        return _Facts(None, (refused.remark,))
+    return _Facts(PictureSource(str(path), digest(data), width, height, components), tuple(remarks))
+
+
+def _format(data: bytes) -> Format:
+    if not data:
+        raise _RefusedError("PK602", "is empty", _COPY_AGAIN)
+    if kind := format_of(data):
+        return kind
+    found = likeness(data)
+    raise _RefusedError("PK601", f"is {found}, not a photo" if found else "is no picture in a format that is read",
+                   "save it as JPEG, PNG, WebP or TIFF")  # fmt: skip
+
+
+def _opened(data: bytes, kind: Format) -> "ImageFile":
+    try:
+        return opened(data, kind)
+    except PixelCountError as error:
+        raise _RefusedError(
+            "PK603", "has more than 64 million pixels", "scale it down; 12 million fill a page"
+        ) from error
+    except DecodeError as error:
+        raise _RefusedError("PK602", "is damaged: its beginning makes no sense", _COPY_AGAIN) from error
+
+
+def _check_proportions(picture: "ImageFile") -> None:
+    short, long = sorted(picture.size)
+    size = f"{picture.width} × {picture.height} pixels"
+    if short < LEAST_SIDE:
+        raise _RefusedError("PK604", f"has {size}: too few to show anything", f"use a photo of at least {LEAST_SIDE} × "
+                       f"{LEAST_SIDE} pixels")  # fmt: skip
+    if long > MOST_RATIO * short:
+        raise _RefusedError("PK604", f"has {size}: a strip, not a photo", f"crop it to at most {MOST_RATIO} : 1")
+
+
+def _components(picture: "ImageFile") -> Literal[1, 3, 4]:
+    found = _COMPONENTS.get(picture.mode)
+    if found is None:
+        kinds = {"I": "32-bit", "F": "floating-point", "LAB": "Lab"}
+        raise _RefusedError("PK605", f"has {kinds.get(picture.mode, picture.mode)} colours, which pages cannot show",
+                       "save it with 8 bits a channel, in RGB, grey or CMYK")  # fmt: skip
+    return found
+
+
+def _name_remarks(path: Path, kind: Format) -> list[Remark]:
+    if path.suffix.lower() in SUFFIXES[kind]:
+        return []
+    right = f"name it {path.stem}{SUFFIXES[kind][0]}"
+    return [Remark("PK606", f"is a {NAMES[kind]} picture under another name", shown(right)[1:-1])]
+
+
+def _content_remarks(picture: "ImageFile", data: bytes, kind: Format) -> list[Remark]:
+    remarks = []
+    frames = getattr(picture, "n_frames", 1)
+    if frames > 1 and picture.format != "MPO":  # MPO: a camera's photo with its preview
+        one = "page" if kind == "TIFF" else "moment"
+        hint = f"save the {one} that is meant as a picture of its own"
+        remarks.append(Remark("PK607", f"holds {frames} pictures; the first is shown", hint))
+    if bits_of(picture, data) == 16:
+        remarks.append(Remark("PK608", "has 16 bits a channel; 8 of them are shown", "nothing is lost that a page "
+                              "can show"))  # fmt: skip
+    if fault := profile_fault(picture):
+        remarks.append(Remark("PK609", f"has a colour profile that {fault}; it is left out", _SAVE_AGAIN))
+    return remarks
+
+
+def bits_of(picture: "ImageFile", data: bytes) -> int:
+    """Bits a channel, of the formats that can have 16."""
+    if picture.format == "PNG":
+        return data[24]
+    if picture.format == "TIFF":
+        from PIL.TiffImagePlugin import BITSPERSAMPLE
+
+        bits = picture.tag_v2.get(BITSPERSAMPLE, (8,))  # type: ignore[attr-defined]
+        return int(bits[0])
+    return 8
+
+
+def profile_fault(picture: "ImageFile") -> str:
+    """Why the colour profile inside a picture cannot be honoured; empty: it can, or there is none."""
+    profile = picture.info.get("icc_profile")
+    if not profile:
+        return ""
+    from presskit.imaging.colour import ProfileError, usable
+
+    try:
+        usable(profile, {1: "L", 3: "RGB", 4: "CMYK"}[_components(picture)])
+    except ProfileError as error:
+        return str(error)
+    return ""
+
+
+def _decode(picture: "ImageFile", data: bytes, kind: Format) -> None:
+    """Every byte is read; of a JPEG an eighth of the size is kept, which reads all of it and needs no memory."""
+    if kind == "JPEG":
+        found = jpeg.headers(data)
+        if found and found.scans > MOST_SCANS:
+            raise _RefusedError("PK612", f"is built up in {found.scans} scans", _SAVE_AGAIN)
+        picture.draft(None, (max(1, picture.width // 8), max(1, picture.height // 8)))
+    try:
+        load(picture)
+    except DecodeError as error:
+        cut = "truncated" in str(error) or "EOF" in str(error)
+        said = "is cut off: a part of the picture is missing" if cut else "is damaged and cannot be decoded"
+        raise _RefusedError("PK602", said, _COPY_AGAIN) from error
+    if kind == "PNG" and not checksums_hold(data):
+        raise _RefusedError("PK602", "is damaged: a checksum is wrong", _COPY_AGAIN)

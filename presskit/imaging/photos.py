@@ -1,0 +1,51 @@
+"""The photos of a profile, through the gate.
+
+In: the profile, its folder and where its values were written. Out: a PictureSource for each photo, by the path that
+its author wrote; all problems of all photos at once.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from presskit.errors import ModelError, Origin, Problem
+from presskit.imaging.gate import open_picture
+from presskit.load.files import resolve_asset
+from presskit.model.profile import Profile
+from presskit.page import PictureSource
+
+
+class Photos(NamedTuple):
+    """What pages may show."""
+
+    sources: Mapping[str, PictureSource]
+    """By the path in the profile."""
+    warnings: tuple[Problem, ...]
+
+
+def open_photos(profile: Profile, folder: Path, origins: Mapping[str, Origin]) -> Photos:
+    """Accept every photo of a profile.
+
+    Args:
+        profile: the profile.
+        folder: where it lies; photos lie in it or below.
+        origins: where its values were written.
+
+    Raises:
+        ModelError: every photo that cannot be shown.
+    """
+    sources: dict[str, PictureSource] = {}
+    warnings: list[Problem] = []
+    problems: list[Problem] = []
+    for index, photo in enumerate(profile.photos):
+        origin = origins[f"photos.{index}.file"]
+        try:
+            found = open_picture(resolve_asset(photo.file, folder, origin), origin, photo.file)
+        except ModelError as error:
+            problems += error.problems
+        else:
+            sources[photo.file] = found.source
+            warnings += found.warnings
+    if problems:
+        raise ModelError([*problems, *warnings])
+    return Photos(sources, tuple(warnings))
