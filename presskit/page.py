@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin
 from presskit.model.colour import Colour
+from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Box, Path
 from presskit.model.record import record
 from presskit.units import Pt
@@ -91,13 +92,17 @@ class TextRun(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """How a path is outlined. Butt caps, mitre joins."""
+    """How a path is outlined."""
 
     width: Pt
     colour: Colour
     dashes: tuple[Pt, ...] = ()
     """Ink, gap, … in points; empty: solid."""
     phase: Pt = 0.0
+    cap: Cap = "butt"
+    join: Join = "miter"
+    mitre: float = 10.0
+    """How long a mitre may be, in widths, before it is cut."""
 
 
 class Shape(NamedTuple):
@@ -111,6 +116,8 @@ class Shape(NamedTuple):
     """The shape shows only inside this path (nonzero rule)."""
     at: tuple[Pt, Pt] = (0.0, 0.0)
     """How far the path is moved right and down, so that kits share a drawing that differs in place alone."""
+    even_odd: bool = False
+    """Fill where a ray crosses the path an odd number of times, rather than where it winds round (nonzero rule)."""
 
 
 class LinkArea(NamedTuple):

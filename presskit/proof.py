@@ -62,7 +62,10 @@ def _painted(item: Shape) -> str:
     if item.stroke is not None:
         dashes = " ".join(map(_number, item.stroke.dashes))
         broken = f" dashes [{dashes}]" if dashes else ""
-        parts.append(f"stroke {_number(item.stroke.width)} {item.stroke.colour.name}{broken}")
+        ends = "".join(f" {end}" for end in (item.stroke.cap, item.stroke.join) if end not in ("butt", "miter"))
+        parts.append(f"stroke {_number(item.stroke.width)} {item.stroke.colour.name}{broken}{ends}")
+    if item.even_odd:
+        parts.append("even-odd")
     if item.at != (0.0, 0.0):
         parts.append(f"at {_number(item.at[0])} {_number(item.at[1])}")
     if item.clip is not None:

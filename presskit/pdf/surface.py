@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from presskit.model.colour import Colour
+from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Path, transformed
 from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
@@ -19,6 +20,8 @@ from presskit.pdf.operands import fraction, hundredths, number
 from presskit.pdf.resources import Fonts
 from presskit.units import Pt
 
+_CAPS: tuple[Cap, ...] = ("butt", "round", "square")
+_JOINS: tuple[Join, ...] = ("miter", "round", "bevel")
 _LONG = 20
 """Segments from which on a path is written in whole numbers."""
 
@@ -110,16 +113,17 @@ class Surface:
 
     def _drawn(self, shape: Shape) -> None:
         state = self._filled(shape.fill, self._inks.area) if shape.fill else b""
+        rule = b"*" if shape.even_odd else b""
         if shape.stroke:
             state += self._stroked(shape.stroke)
         elif len(shape.path) > _LONG:
             x, y = shape.at
             place = number(x), number(self._height - y)
-            self._out.append(b"%sq .05 0 0 -.05 %s %s cm %s f Q" % (state, *place, _whole(shape.path)))
+            self._out.append(b"%sq .05 0 0 -.05 %s %s cm %s f%s Q" % (state, *place, _whole(shape.path), rule))
             return
         outline = shape.path if shape.at == (0.0, 0.0) else transformed(shape.path, 1, 0, 0, 1, *shape.at)
         path = path_operators(outline, self._height, open_ends=shape.stroke is not None)
-        paint = b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S"
+        paint = b" B" + rule if shape.fill and shape.stroke else b" f" + rule if shape.fill else b" S"
         self._out.append(state + path + paint)
 
     def _filled(self, colour: Colour, ink: Ink) -> bytes:
@@ -130,16 +134,22 @@ class Surface:
         return ink(colour)[0]
 
     def _stroked(self, stroke: Stroke) -> bytes:
-        """Set what differs from the stroke before; a page begins with 1 pt, solid."""
-        before = self._stroke
-        if before == stroke:
+        """Set what differs from the stroke before; a page begins with 1 pt, solid, butt caps and mitre joins."""
+        known = self._stroke
+        if known == stroke:
             return b""
-        self._stroke = stroke
-        out = b"" if before and before.colour == stroke.colour else self._inks.area(stroke.colour)[1]
-        if before is None or before.width != stroke.width:
+        before, self._stroke = known or Stroke(1.0, stroke.colour), stroke
+        out = b"" if known and known.colour == stroke.colour else self._inks.area(stroke.colour)[1]
+        if known is None or before.width != stroke.width:
             out += number(stroke.width) + b" w "
-        if (stroke.dashes, stroke.phase) != ((before.dashes, before.phase) if before else ((), 0.0)):
+        if (stroke.dashes, stroke.phase) != (before.dashes, before.phase):
             out += b"[%s]%s d " % (b" ".join(map(number, stroke.dashes)), number(stroke.phase))
+        if stroke.cap != before.cap:
+            out += b"%d J " % _CAPS.index(stroke.cap)
+        if stroke.join != before.join:
+            out += b"%d j " % _JOINS.index(stroke.join)
+        if stroke.mitre != before.mitre:
+            out += number(stroke.mitre) + b" M "
         return out
 
 

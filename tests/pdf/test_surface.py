@@ -145,3 +145,21 @@ def test_marks_above_the_line_leave_every_operator_whole() -> None:
         operators = [str(step.operator) for step in pikepdf.parse_content_stream(pdf.pages[0])]
     assert "Ts" in operators
     assert set(operators) <= {"BT", "ET", "Tf", "Tc", "Tm", "Td", "TJ", "Ts", "BDC", "EMC", "rg", "q", "Q"}
+
+
+def test_the_even_odd_rule_has_operators_of_its_own() -> None:
+    square, long = rectangle(Box(0, 0, 9, 9)), rectangle(Box(0, 0, 9, 9)) * 9
+    stroke = Stroke(1, INK)
+    assert content(filled(square, even_odd=True)).split()[-2:] == [b"f*", b"EMC"]
+    assert b" B*" in content(filled(square, stroke=stroke, even_odd=True))
+    assert b" f* Q" in content(filled(long, even_odd=True))
+    assert b"*" not in content(filled(square), filled(long))
+
+
+def test_caps_and_joins_are_set_when_they_change() -> None:
+    path = (move(0, 0), line(9, 9))
+    plain, odd = Stroke(1, INK), Stroke(1, INK, cap="round", join="bevel", mitre=4)
+    strokes = [Shape(path, Artifact.LAYOUT, stroke=stroke) for stroke in (plain, odd, odd, plain)]
+    out = content(*strokes)
+    assert [operator in out for operator in (b"1 J 2 j 4 M", b"0 J 0 j 10 M")] == [True, True]
+    assert [out.count(operator) for operator in (b" J ", b" j ", b" M ")] == [2, 2, 2]
