@@ -1,7 +1,7 @@
 """Every problem code with its meaning. Codes are stable and never reused; a retired one stays in this table.
 
 Ranges: PK1xx what is written in YAML, PK2xx layout, PK3xx files and paths, PK4xx tables (CSV), PK5xx output,
-PK6xx pictures, PK7xx templates and fonts; PB brands.
+PK6xx pictures and logos, PK7xx templates and fonts; PB brands.
 """
 
 CODES = {
@@ -80,6 +80,14 @@ CODES = {
     "PB110": "logo not used",
     "PB111": "colour without CMYK value",
     "PB112": "colour with too much ink",
+    "PK651": "not an SVG drawing",
+    "PK652": "drawing that declares a document type or entities",
+    "PK653": "drawing that reaches outside of its file, or runs a script",
+    "PK654": "drawing with something that cannot be drawn",
+    "PK655": "value of a drawing not understood",
+    "PK656": "paint of a drawing that is not one solid colour",
+    "PK657": "drawing too large",
+    "PK658": "drawing without a size, or with nothing to be seen",
     "PK701": "character that no font has, or script that is not supported",
     "PK702": "section type not known",
     "PK703": "place on the page not understood",

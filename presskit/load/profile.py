@@ -11,9 +11,11 @@ from typing import NamedTuple
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.checked import read_as
 from presskit.load.files import read_asset
+from presskit.load.logos import read_logos
 from presskit.load.nodes import MOST_BYTES, Node, read_document
 from presskit.load.rules import cross_checked, named_files
 from presskit.load.table import read_results
+from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.results import ResultsFile
 
@@ -57,6 +59,8 @@ class Reading(NamedTuple):
     profile: Profile
     origins: Origins
     warnings: tuple[Problem, ...]
+    logos: Mapping[str, Drawing]
+    """By the file's name as written."""
 
 
 def read_profile(path: Path) -> Profile:
@@ -84,10 +88,11 @@ def read_profile_file(path: Path) -> Reading:
     except ModelError as error:
         found = (*error.problems, *faults, *_remaining(root, error.problems))
         raise ModelError((*found, *warnings)) from None
-    found = (*faults, *cross_checked(profile, root), *named_files(profile, root, path.parent), *warnings)
+    logos, marred = read_logos(profile, root, path.parent)
+    found = (*faults, *cross_checked(profile, root), *named_files(profile, root, path.parent), *marred, *warnings)
     if any(problem.severity == "error" for problem in found):
         raise ModelError(found)
-    return Reading(profile, Origins(root), found)
+    return Reading(profile, Origins(root), found, logos)
 
 
 def _document(path: Path) -> tuple[Node, tuple[Problem, ...]]:

@@ -164,17 +164,10 @@ def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
 
 
 def named_files(profile: Profile, root: Node, folder: Path) -> Iterator[Problem]:
-    """Photos and logos that the profile names exist inside its folder."""
-    named: list[tuple[Sequence[str | int], str | None]] = [
-        (("photos", i, "file"), photo.file) for i, photo in enumerate(profile.photos)
-    ]
-    named += [(("partners", i, "logo"), partner.logo) for i, partner in enumerate(profile.partners)]
-    for loc, written in named:
-        if written is None:
-            continue
-        node = find(root, loc)
+    """Photos that the profile names exist inside its folder."""
+    for index, photo in enumerate(profile.photos):
         try:
-            resolve_asset(written, folder, node.origin)
+            resolve_asset(photo.file, folder, find(root, ("photos", index, "file")).origin)
         except ModelError as error:
             yield from error.problems
 

@@ -21,3 +21,22 @@ class Colour(NamedTuple):
     def hex(self) -> str:
         """The RGB value as #RRGGBB."""
         return "#" + "".join(f"{round(channel * 255):02X}" for channel in self.rgb)
+
+
+NEUTRAL = 0.03
+"""Colours whose channels lie this close together are grey."""
+BLACK = 0.15
+"""Greys darker than this are black: programs write the black ink of a logo as #231F20 or #1D1D1B."""
+
+
+def process_inks(rgb: tuple[float, float, float]) -> tuple[float, float, float, float]:
+    """Inks for a colour that comes without any, such as a logo's: all grey it has is printed in black.
+
+    A neutral grey is black ink alone, and no colour takes more than 300 % (two chromatic inks and black).
+    Not matched to a printing condition: a brand that has inks of its own gives them.
+    """
+    lightest = max(rgb)
+    if lightest - min(rgb) <= NEUTRAL:
+        return 0.0, 0.0, 0.0, 1.0 if lightest <= BLACK else 1 - sum(rgb) / 3
+    cyan, magenta, yellow = (1 - channel / lightest for channel in rgb)
+    return cyan, magenta, yellow, 1 - lightest

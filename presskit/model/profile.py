@@ -184,9 +184,15 @@ class Partner:
     """A sponsor or partner."""
 
     name: Annotated[str, Doc("Name.", "Example Oil", most=120)]
-    logo: Annotated[str | None, Doc("File, relative to the profile.", "logos/oil.svg", most=1000)] = None
+    logo: Annotated[str | None, Doc("SVG file, relative to the profile.", "logos/oil.svg", most=1000)] = None
+    logo_dark: Annotated[
+        str | None, Doc("The logo for dark grounds, if it has one of its own.", "logos/oil-white.svg", most=1000)
+    ] = None
+    rank: Annotated[
+        Literal[1, 2, 3], Doc("Size on the logo wall: 1 for a main partner, 2 for a partner, 3 for a supporter.", 1)
+    ] = 3
     url: Annotated[str | None, Doc("Web address.", "https://example.com", most=2000)] = None
-    category: Annotated[str | None, Doc("Rank or kind.", "Main partner", most=60)] = None
+    category: Annotated[str | None, Doc("Kind, in words.", "Technical partner", most=60)] = None
 
 
 @record

@@ -45,8 +45,15 @@ def _misnamed(folder: Path) -> None:
     (folder / "profil.yaml").write_text(PERSON, encoding="utf-8")
 
 
+def _logo(data: bytes) -> Callable[[Path], None]:
+    return lambda folder: (folder / "logo.svg").write_bytes(data) and None
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "C07_long_cell": _long_cell,
+    "G07_100000_groups": _logo(b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 100_000),
+    "G12_larger_than_2_MB": _logo(b"<svg>" + b" " * 2_000_000 + b"</svg>"),
+    "G12_no_xml": _logo(b"\x89PNG\r\n\x1a\n and so on"),
     "P04_link_to_outside": _outside,
     "P05_link_loop": _link("loop.jpg", "loop.jpg"),
     "P07_pipe": lambda folder: os.mkfifo(folder / "pipe.jpg"),
@@ -68,6 +75,7 @@ MADE: dict[str, Callable[[Path], None]] = {
 RISKY = frozenset(
     {*MADE, "Y26_python_object", "Y27_alias_bomb", "Y27_merge_bomb", "Y28_depth_65"}
     - (PICTURES.keys() - DECODED_IN_A_CHILD)
-    - {"C07_long_cell", "P04_link_to_outside", "P05_link_loop", "P09_unreadable", "Q14_missing_profile"}
+    - {"C07_long_cell", "G12_larger_than_2_MB", "G12_no_xml", "P04_link_to_outside", "P05_link_loop", "P09_unreadable"}
+    - {"Q14_missing_profile"}
 )
 """Cases that crash or hang programs of this kind: run in a child with a time limit."""

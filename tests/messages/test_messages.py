@@ -2,7 +2,7 @@
 
 A case is a folder: an input, and expected.txt with the exit code, then a line `file:line:column code message`
 for each problem. A problem that is missing fails, and so does one too many. Case names follow the kind of
-attack: Y YAML text, S size and structure, C tables, P paths, T text, Q what authors get wrong.
+attack: Y YAML text, S size and structure, C tables, P paths, G drawings, T text, Q what authors get wrong.
 """
 
 import json

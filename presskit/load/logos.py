@@ -1,0 +1,40 @@
+"""The logos that a profile names, as drawings.
+
+In: a validated profile, its nodes, its folder. Out: a Drawing by the file's name as written, and what is wrong in
+the files. A file is opened through the gate for files and read by what it holds, whatever its name ends in.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from presskit.errors import ModelError, Problem
+from presskit.load.checked import find
+from presskit.load.files import read_asset
+from presskit.load.nodes import Node
+from presskit.model.drawing import Drawing
+from presskit.model.profile import Profile
+
+
+def read_logos(profile: Profile, root: Node, folder: Path) -> tuple[dict[str, Drawing], list[Problem]]:
+    """Every logo that can be drawn, and every problem of the others."""
+    found: dict[str, Drawing] = {}
+    problems: list[Problem] = []
+    done: set[str] = set()
+    for index, partner in enumerate(profile.partners):
+        for field, written in (("logo", partner.logo), ("logo_dark", partner.logo_dark)):
+            if written is None or written in done:
+                continue
+            done.add(written)
+            try:
+                found[written], noted = _logo(written, root, ("partners", index, field), folder)
+                problems += noted
+            except ModelError as error:
+                problems += error.problems
+    return found, problems
+
+
+def _logo(written: str, root: Node, place: Sequence[str | int], folder: Path) -> tuple[Drawing, tuple[Problem, ...]]:
+    from presskit.load.svg.drawing import MOST_BYTES, read_drawing  # most profiles have no logo
+
+    data = read_asset(written, folder, find(root, place).origin, most=MOST_BYTES)
+    return read_drawing(data, str(folder / written))
