@@ -38,11 +38,13 @@ class Display(NamedTuple):
 
     lines: tuple[str, ...]
     style: str
-    role: Literal["H2", "P", "artifact"]
+    role: Literal["H2", "P", "BlockQuote", "artifact"]
     accent_last: bool
     fitted: bool = False
     """Set the widest line to the measure; the style's size is the largest."""
     origin: Origin | None = None
+    broken_into: int | None = None
+    """Break the words into this many lines, as even as they can be."""
 
 
 class PullQuote(NamedTuple):
@@ -55,6 +57,8 @@ class PullQuote(NamedTuple):
     lines: int | None = None
     """Set in exactly this many lines where that is possible."""
     ruled: bool = False
+    accented: bool = False
+    """All of it in the accent colour, which it is under a rule anyway."""
     origin: Origin | None = None
 
 
@@ -85,11 +89,13 @@ class Pair(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Pairs as a ruled box (label beside value) or as a strip of columns (label over value)."""
+    """Pairs as a ruled box (label beside value), a strip of columns (label over value) or one line of values."""
 
     pairs: tuple[Pair, ...]
-    form: Literal["box", "strip"]
+    form: Literal["box", "strip", "line"]
     origin: Origin | None = None
+    style: str = "text"
+    """Of the values of a box."""
 
 
 class Stat(NamedTuple):
@@ -111,6 +117,8 @@ class Stats(NamedTuple):
     """A strip of three or four figures."""
 
     stats: tuple[Stat, ...]
+    ink: Ink = "fg"
+    """Of the numbers."""
 
 
 class Legend(NamedTuple):
@@ -193,6 +201,8 @@ class Way(NamedTuple):
     tail: bool
     lean: float | None
     """The y round which the points are sheared by the brand's angle; None: they stay."""
+    from_bottom: bool = False
+    """The first point stands at the frame's bottom."""
 
 
 class Ribbon(NamedTuple):

@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 JESSICA = ROOT / "data" / "jessica-backman.yaml"
 BRANDS = ("apex", "paddock")
+EDITIONS = sorted(path.stem for path in (ROOT / "templates").glob("*.yaml"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -70,7 +70,7 @@ def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, 
     if block.course == "stub":
         return list(_stub(frame, galley, surface))
     if isinstance(block.course, Way):
-        return _on_its_way(block.course, galley, surface, bands)
+        return _on_its_way(block.course, frame, galley, surface, bands)
     line = racing_line(block.course, galley, surface, frame.bottom)
     scale = SCALES[block.course]
     tail = scaled_break(scale) if block.course == "cover" else ()
@@ -83,10 +83,11 @@ def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, 
     return items
 
 
-def _on_its_way(way: Way, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
+def _on_its_way(way: Way, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
     """A ribbon that the page plan leads itself; its points lean at the brand's angle where it says so."""
     slant = galley.setting.brand.slant
-    points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in way.points)
+    course = ((way.points[0][0], frame.bottom), *way.points[1:]) if way.from_bottom else way.points
+    points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in course)
     line = lines.RacingLine(points, (way.radius,) * (len(points) - 2))
     tail = scaled_break(way.scale) if way.tail else ()
     items: list[Item] = []

@@ -30,6 +30,8 @@ NAME_DEPTH = 18.0
 """How far the last line of a name may reach below its frame."""
 OVERSHOOT = 0.06
 """How far round letters reach above the capitals, in parts of their height."""
+SLIP = 2
+"""Letters of a display line that is too short to stand alone."""
 ONE_LINE = 1.2
 """What a name in one line is worth against the same size in two: its room goes to the bend."""
 THREE_LINES = 0.8
@@ -95,6 +97,7 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     setting = galley.setting
     style = setting.style(block.style)
     font = setting.font(style)
+    block = arranged(block, font)
     block_leading = style.leading / style.size
     style = fitted_style(block, font, style, frame)
     texts = display_texts(block.lines, font, style, frame.width)
@@ -104,12 +107,40 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     if top < frame.top - 0.5 or any(ink_width(font, t) * style.size > frame.width + 1 for t in texts):
         galley.overset(frame, block.origin, excess_words(lines, ys, frame))
     mark: Mark = Artifact.LAYOUT
-    if block.role != "artifact":
+    if block.role == "BlockQuote":
+        mark = galley.tag("P", galley.tag("BlockQuote", frame.section, origin=block.origin))
+    elif block.role != "artifact":
         mark = galley.tag(block.role, frame.section, title=" ".join(texts), origin=block.origin)
     colours = [frame.surface.fg] * len(lines)
     if block.accent_last and len(lines) > 1:
         colours[-1] = frame.surface.acc_large
     return Placed(display_runs(lines, ys, frame.x, font, colours, mark), top, ys[-1])
+
+
+def arranged(block: Display, font: RoleFont) -> Display:
+    """The block in its number of lines: as large as it can be, then as even as it can be.
+
+    A line of a letter or two looks like a slip.
+    """
+    if block.broken_into is None:
+        return block
+    words = [text.split() for text in block.lines]
+    fixed = len(words[0]) if len(words) > 1 else None
+    found = [word for part in words for word in part]
+    count = min(block.broken_into, len(found))
+    ways = [
+        [" ".join(found[a:b]) for a, b in pairwise((0, *cuts, len(found)))]
+        for cuts in combinations(range(1, len(found)), count - 1)
+        if fixed is None or fixed in cuts
+    ]
+    widths = {line: ink_width(font, line) for way in ways for line in way}
+
+    def faults(way: list[str]) -> tuple[int, float, float]:
+        slips = sum(sum(c.isalnum() for c in line) <= SLIP for line in way)
+        return slips, max(widths[line] for line in way), sum(widths[line] ** 2 for line in way)
+
+    best = min(ways, key=faults)
+    return block._replace(lines=tuple(best), broken_into=None)
 
 
 def fitted_style(block: Display, font: RoleFont, style: TextStyle, frame: Frame) -> TextStyle:
@@ -234,7 +265,7 @@ def place_pull_quote(block: PullQuote, frame: Frame, galley: Galley) -> Placed:
         quote = galley.tag("BlockQuote", frame.section, origin=block.origin)
         mark = galley.tag("P", quote)
     surface = frame.surface
-    colour = surface.acc if block.ruled else surface.fg
+    colour = surface.acc if block.ruled or block.accented else surface.fg
     opening = setting.cut(style, surface.acc_large if not block.ruled else surface.acc, mark)
     hang = opening.font.advance("“", style.size)
     lines = quote_lines(block, setting.cut(style, colour, mark), frame.width)

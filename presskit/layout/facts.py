@@ -12,11 +12,18 @@ from presskit.typography.words import Cut, Line
 from presskit.units import Pt
 
 RULE = 0.75
-TO_BASELINE = 16.5
-BELOW_TEXT = 9.0
+ROWS = {"text": (16.5, 9.0), "panel_text": (15.75, 7.5)}
+"""Style of the values -> points from a rule to the first baseline, and from the last baseline to the next rule."""
+PANEL_LABELS = 65.9
+"""Width of the label column on a grid whose columns are panels."""
+LINE_TO_BASELINE = 19.9
 STRIP_RULE = 0.75
 STRIP_TO_LABEL = 20.0
 STRIP_ROW = 45.0
+PANEL_COLUMNS = 4
+"""A grid of fewer columns has panels."""
+VALUE_GAP = 12.0
+"""Between values on one line, at least."""
 LABEL_GAP = 6.0
 """Between a label of the box and its value, at least."""
 _AFTER_SLASH = re.compile(r"(?<=[@/])(?=[^@/])")
@@ -26,8 +33,7 @@ _AFTER_DOT = re.compile(r"(?<=[.\-_?&=])(?=.)")
 def place_facts(block: Facts, frame: Frame, galley: Galley) -> Placed:
     """Place a fact box or a strip; both are a list for readers."""
     numbering = galley.tag("L", frame.section, list_numbering="None", origin=block.origin)
-    place = _box if block.form == "box" else _strip
-    return place(block, frame, galley, numbering)
+    return _FORMS[block.form](block, frame, galley, numbering)
 
 
 def _entry(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, ElementId]:
@@ -39,22 +45,23 @@ def _entry(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, El
 
 def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
     setting, surface = galley.setting, frame.surface
-    label_style, text_style = setting.style("label"), setting.style("text")
+    label_style, text_style = setting.style("label"), setting.style(block.style)
     value_x, label_width = _label_column(block, galley)
+    to_baseline, below_text = ROWS[block.style]
     items: list[Item] = []
     values: list[tuple[Pair, list[Line]]] = []
     y = frame.top
     for pair in block.pairs:
         label, value = _entry(pair, parent, galley)
         items.append(Shape(rectangle(Box(frame.x, y, frame.width, RULE)), Artifact.LAYOUT, fill=surface.rule))
-        baseline = y + TO_BASELINE
-        cut = setting.cut(label_style, surface.fg, label)
+        baseline = y + to_baseline
+        cut = setting.cut(label_style, surface.fg if block.style == "text" else surface.mute, label)
         labels = wrapped(pair.label, cut, label_width)
         items += set_lines(labels, frame.x, baseline, label_style.leading)
         lines = _value_lines(pair, setting.cut(text_style, surface.fg, value), frame.width - value_x)
         items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
         below = max((len(labels) - 1) * label_style.leading, (len(lines) - 1) * text_style.leading)
-        y = baseline + below + BELOW_TEXT
+        y = baseline + below + below_text
         values.append((pair, lines))
     if y > frame.bottom:
         _report(values, frame, galley, ceil((y - frame.bottom) / text_style.leading))
@@ -79,6 +86,8 @@ def _label_column(block: Facts, galley: Galley) -> tuple[Pt, Pt]:
     grid, style = galley.setting.grid, galley.setting.style("label")
     font = galley.setting.font(style)
     widest = max(font.advance(word, style.size) for pair in block.pairs for word in pair.label.split())
+    if grid.columns < PANEL_COLUMNS:
+        return max(PANEL_LABELS, widest + LABEL_GAP), max(PANEL_LABELS - LABEL_GAP, widest)
     columns = next((n for n in range(2, grid.columns // 2) if widest <= grid.x(n) - grid.margin - LABEL_GAP), 2)
     return grid.x(columns) - grid.margin, max(grid.span(0, columns), widest)
 
@@ -104,6 +113,29 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
     return Placed(items, frame.top, lowest)
 
 
+def _line(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
+    """Values side by side under one rule, the last one flush right; under each other where they have no room."""
+    setting, surface = galley.setting, frame.surface
+    style = setting.style("value")
+    items: list[Item] = [
+        Shape(rectangle(Box(frame.x, frame.top, frame.width, STRIP_RULE)), Artifact.LAYOUT, fill=surface.fg)
+    ]
+    marks = [_entry(pair, parent, galley)[1] for pair in block.pairs]
+    widths = [setting.font(style).advance(pair.value, style.size) for pair in block.pairs]
+    spare = frame.width - sum(widths)
+    gap = spare / max(1, len(widths) - 1)
+    beside = gap >= VALUE_GAP or len(widths) == 1
+    x, y = frame.x, frame.top + LINE_TO_BASELINE
+    for pair, mark, width in zip(block.pairs, marks, widths, strict=True):
+        lines = _value_lines(pair, setting.cut(style, surface.fg, mark), frame.width)
+        items += _linked(pair, set_lines(lines, x, y, style.leading), galley, mark)
+        x, y = (x + width + gap, y) if beside else (x, y + len(lines) * style.leading)
+    bottom = y if beside else y - style.leading
+    if bottom > frame.bottom:
+        galley.overset(frame, block.pairs[-1].origin, len(block.pairs[-1].value.split()))
+    return Placed(items, frame.top, bottom)
+
+
 def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> tuple[list[Item], list[Line], Pt]:
     """Label over value, the label's first line on baseline y; items, the value's lines and the last baseline."""
     setting = galley.setting
@@ -115,6 +147,9 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
     runs = _linked(pair, set_lines(lines, cell.x, first, style.leading), galley, value)
     foot = first + (len(lines) - 1) * style.leading
     return set_lines(labels, cell.x, y, label_style.leading) + runs, lines, foot
+
+
+_FORMS = {"box": _box, "strip": _strip, "line": _line}
 
 
 def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:

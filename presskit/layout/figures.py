@@ -3,8 +3,9 @@
 from presskit.artwork.lettering import lettering
 from presskit.content import HeroStat, Stat, Stats
 from presskit.layout.display import broken
-from presskit.layout.setting import Frame, Galley, Placed
+from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.layout.text import set_lines, wrapped
+from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
 from presskit.typography.words import Line
@@ -18,6 +19,8 @@ BELOW = 22.1
 BELOW_LABEL = 27.3
 SUFFIX = 0.36
 """Size of an ordinal suffix, in parts of the number's size."""
+SIGN = 0.8
+"""Size of a sign such as × beside a stat's number, which stands on its baseline."""
 SUFFIX_GAP = 2.0
 LABEL_X = 66.0
 """From the strip's left edge to the labels, in both themes alike."""
@@ -129,7 +132,8 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
         if wide:
             galley.overset(frame, stat.origin, wide)
     for index, stat in enumerate(block.stats):
-        items += _stat(stat, frame, frame.top + index * pitch, label_x, galley)
+        colour = ink(frame.surface, block.ink)
+        items += _stat(stat, frame, frame.top + index * pitch, label_x, galley, colour)
     foot = TO_CAP + max(number_cap, label_cap + (counts[-1] - 1) * label.leading)
     bottom = frame.top + (len(block.stats) - 1) * pitch + foot
     if bottom > frame.bottom:
@@ -142,8 +146,14 @@ def _number_width(stat: Stat, galley: Galley) -> Pt:
     style = galley.setting.style("stat_number")
     font = galley.setting.font(style)
     left, _, right, _ = font.ink(stat.number)
-    suffix = font.advance(stat.suffix, style.size * SUFFIX, capitals=False) + SUFFIX_GAP if stat.suffix else 0
+    size = style.size * _suffix_share(stat)
+    suffix = font.advance(stat.suffix, size, capitals=False) + SUFFIX_GAP if stat.suffix else 0
     return (right - left) * style.size / 1000 + suffix
+
+
+def _suffix_share(stat: Stat) -> float:
+    """Size of the suffix in parts of the number's: letters are raised, a sign is not."""
+    return SUFFIX if stat.suffix.isalpha() else SIGN
 
 
 def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[Line]:
@@ -152,7 +162,7 @@ def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Ar
     return wrapped(stat.label, cut, frame.width - label_x)
 
 
-def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley) -> list[Item]:
+def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley, colour: Colour) -> list[Item]:
     setting, surface = galley.setting, frame.surface
     style, label = setting.style("stat_number"), setting.style("stat_label")
     font = setting.font(style)
@@ -163,12 +173,13 @@ def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley) -> list[
     rule = Box(frame.x, y, frame.width, RULE)
     items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
     number = stat.number if stat.suffix else stat.number + " "
-    items += lettering(font, number, style.size, x, y + TO_CAP + cap, surface.fg, mark)
+    items += lettering(font, number, style.size, x, y + TO_CAP + cap, colour, mark)
     if stat.suffix:
-        size = style.size * SUFFIX
-        raised = y + TO_CAP + font.ink(stat.suffix, capitals=False)[3] * size / 1000
+        size = style.size * _suffix_share(stat)
+        high = font.ink(stat.suffix, capitals=False)[3] * size / 1000
+        raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
         at = x + right * style.size / 1000 + SUFFIX_GAP
-        items += lettering(font, stat.suffix + " ", size, at, raised, surface.fg, mark, capitals=False)
+        items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
     first = y + TO_CAP + setting.font(label).metrics.cap_height * label.size / 1000
     lines = _label_lines(stat, frame, label_x, galley, mark)
     return items + set_lines(lines, frame.x + label_x, first, label.leading)

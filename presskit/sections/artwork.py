@@ -42,10 +42,12 @@ class FreeRibbon:
     kerb: Annotated[bool, Doc("A kerb on the inside of the bends.", True)] = True
     tail: Annotated[bool, Doc("The beginning breaks up into bars.", True)] = False
     lean: Annotated[float | None, Doc("y round which the points lean at the brand's angle.", 270)] = None
+    from_bottom: Annotated[bool, Doc("The first point stands at the frame's bottom edge.", True)] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Always one ribbon."""
-        return (RibbonBlock(Way(self.points, self.radius, self.scale, self.kerb, self.tail, self.lean)),)
+        way = Way(self.points, self.radius, self.scale, self.kerb, self.tail, self.lean, self.from_bottom)
+        return (RibbonBlock(way),)
 
 
 @record

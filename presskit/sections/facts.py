@@ -1,7 +1,7 @@
 """Facts: the ruled fact box, the strip under a name, and the contact block that replaces it where there is one."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Facts, Pair
 from presskit.model.record import record
@@ -25,17 +25,25 @@ def pair(kit: Kit, key: str) -> Pair | None:
 
 @record
 class FactBox:
-    """All facts, label beside value."""
+    """All facts, or chosen ones, label beside value."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
+    pick: Annotated[tuple[str, ...] | None, Doc("Fact ids in order; without it every fact.", ["born", "language"])] = (
+        None
+    )
+    style: Annotated[Literal["text", "panel_text"], Doc("Type style of the values.", "panel_text")] = "text"
+
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Every fact in the profile's order."""
+        """Every fact in the profile's order, or the chosen ones that exist."""
+        if self.pick is not None:
+            chosen = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
+            return (Facts(chosen, "box", chosen[0].origin, self.style),) if chosen else ()
         pairs = tuple(
             Pair(fact.label, fact.value, origin=kit.origin(f"facts.{i}.value"))
             for i, fact in enumerate(kit.profile.facts)
         )
-        return (Facts(pairs, "box", pairs[0].origin),) if pairs else ()
+        return (Facts(pairs, "box", pairs[0].origin, self.style),) if pairs else ()
 
 
 @record
@@ -49,6 +57,9 @@ class FactStrip:
         Doc("Fact ids in order; also name, team and next_goal of the person.", ["team", "lives_in"]),
     ]
     contact: Annotated[bool, Doc("Show the press contact instead, where the profile has one.", True)] = False
+    form: Annotated[Literal["strip", "line"], Doc("Label over value in columns, or values on one line.", "line")] = (
+        "strip"
+    )
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The contact block or the facts that exist."""
@@ -57,7 +68,7 @@ class FactStrip:
             found = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
         elif language := pair(kit, "language"):
             found = (*found, language)
-        return (Facts(found, "strip", found[0].origin),) if found else ()
+        return (Facts(found, self.form, found[0].origin),) if found else ()
 
 
 def contact_pairs(kit: Kit) -> tuple[Pair, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, HeroStat, Stat
+from presskit.content import Block, HeroStat, Ink, Stat
 from presskit.content import Stats as StatsBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -52,12 +52,18 @@ class Stats:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     most: Annotated[int, Doc("How many at the most.", 3)] = 3
+    ink: Annotated[Ink, Doc("Ink role of the numbers.", "acc_large")] = "fg"
+    hero: Annotated[bool, Doc("Begin with the hero figures, where no page shows one large.", True)] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Up to `most` figures."""
-        strip = stats(kit, hero=False)[: self.most]
-        return (StatsBlock(strip),) if strip else ()
+        strip = self._all(kit)[: self.most]
+        return (StatsBlock(strip, self.ink),) if strip else ()
+
+    def _all(self, kit: Kit) -> tuple[Stat, ...]:
+        return (stats(kit, hero=True) if self.hero else ()) + stats(kit, hero=False)
 
     def left_out(self, kit: Kit) -> list[str]:
         """The figures beyond `most`."""
-        return [f"figures.{index}" for index in indices(kit, hero=False)[self.most :]]
+        shown = (indices(kit, hero=True) if self.hero else []) + indices(kit, hero=False)
+        return [f"figures.{index}" for index in shown[self.most :]]

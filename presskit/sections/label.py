@@ -8,7 +8,7 @@ from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
-Subject = Literal["edition", "championship", "tagline", "terms"]
+Subject = Literal["edition", "championship", "tagline", "terms", "name", "hero_label", "full_results"]
 
 
 @record
@@ -35,4 +35,20 @@ class Label:
             return kit.words.say(kit.edition), ""
         if self.of == "terms":
             return (contact.terms if contact else None), "contact.terms"
+        if self.of == "hero_label":
+            found = next((i for i, quote in enumerate(kit.profile.pull_quotes) if quote.slot == "hero"), None)
+            return (kit.profile.pull_quotes[found].label if found is not None else None), f"pull_quotes.{found}.label"
+        if self.of == "full_results":
+            return _full_results(kit), ""
         return getattr(person, self.of), f"person.{self.of}"
+
+
+def _full_results(kit: Kit) -> str | None:
+    """Where all results stand, with their years."""
+    if not kit.profile.results:
+        return None
+    if kit.profile.seasons is None:
+        return kit.words.say("full_results")
+    first, last = kit.profile.seasons
+    years = str(first) if first == last else kit.words.say("years", first=first, last=last)
+    return kit.words.say("full_results_years", years=years)

@@ -9,6 +9,9 @@ from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
+IN_MARKS = ("lead", "handout")
+"""Slots whose quotes always stand in quotation marks."""
+
 
 @record
 class PullQuote:
@@ -16,10 +19,13 @@ class PullQuote:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"slot": "lead", "style": "pull_lead"}
 
-    slot: Annotated[Literal["lead", "hero", "closing"], Doc("Which quote of the profile.", "hero")]
+    slot: Annotated[Literal["lead", "hero", "closing", "handout"], Doc("Which quote of the profile.", "hero")]
     style: Annotated[str, Doc("Type style of the brand.", "hero_quote")]
     fitted: Annotated[bool, Doc("Set the widest line to the measure; the style's size is the largest.", True)] = False
-
+    lines: Annotated[int | None, Doc("Break a hero or closing quote into this many lines.", 6)] = None
+    marks: Annotated[bool, Doc("Set a hero or closing quote in quotation marks, as running lines.", True)] = False
+    ruled: Annotated[bool, Doc("Set a quote in quotation marks under a rule.", True)] = False
+    labelled: Annotated[bool, Doc("Print the quote's label over it.", False)] = True
     otherwise: Annotated[
         Literal["interview", "name"] | None,
         Doc("What stands there if the profile has no such quote: the interview's title, or the name.", "interview"),
@@ -32,12 +38,15 @@ class PullQuote:
                 continue
             origin = kit.origin(f"pull_quotes.{index}.text")
             elsewhere = bool(kit.prints & {"story", "interview"})
-            if self.slot == "lead":
-                return (PullQuoteBlock(f"“{quote.text}”", self.style, quote.label, elsewhere, origin=origin),)
-            role: Literal["artifact", "P"] = "artifact" if elsewhere else "P"
-            label = (Line(quote.label, "label", "mute", role, origin=origin),) if quote.label else ()
+            if self.marks or self.slot in IN_MARKS:
+                quoted = PullQuoteBlock(f"“{quote.text}”", self.style, quote.label, elsewhere, origin=origin)
+                return (quoted._replace(ruled=self.ruled, accented=self.marks),)
+            of_label: Literal["artifact", "P"] = "artifact" if elsewhere else "P"
+            labelled = quote.label if self.labelled else None
+            label = (Line(labelled, "label", "mute", of_label, origin=origin),) if labelled else ()
             lines = accented(quote.text, quote.accent)
-            shown = Display(lines, self.style, role, len(lines) > 1, self.fitted, origin)
+            role: Literal["artifact", "BlockQuote"] = "artifact" if elsewhere else "BlockQuote"
+            shown = Display(lines, self.style, role, len(lines) > 1, self.fitted, origin, self.lines)
             return (*label, shown)
         return self._instead(kit)
 

@@ -63,3 +63,27 @@ def test_a_running_head_leaves_out_a_name_that_has_no_room() -> None:
 
     assert head("Jo Example") == "3|Jo Example|Results"
     assert head("Jo Example " * 7) == "3|Results"
+
+
+def placed_line(*values: str) -> list[TextRun]:
+    set_by = galley()
+    set_by.tag("Document", -1)
+    frame = Frame(20.0, 100.0, 232.4, 160.0, set_by.setting.surface("prime"), ElementId(0), "facts")
+    pairs = tuple(Pair("Label", value) for value in values)
+    items = place_facts(Facts(pairs, "line"), frame, set_by).items
+    assert not set_by.problems
+    return [item for item in items if isinstance(item, TextRun) and text_of(item).strip()]
+
+
+def test_values_on_one_line_stand_at_both_ends() -> None:
+    team, town = placed_line("Example Racing", "Boden")
+    assert (team.x, team.y) == (20.0, town.y)
+    box = ink(town)
+    assert box is not None
+    assert box.right == pytest.approx(252.4, abs=1.0)
+
+
+def test_values_without_room_stand_under_each_other() -> None:
+    runs = placed_line("The Example Racing Team of the North", "A town with a very long name indeed")
+    assert {run.x for run in runs} == {20.0}
+    assert len({run.y for run in runs}) == 2
