@@ -1,4 +1,4 @@
-"""Where the templates and brands that come with presskit lie.
+"""Where the templates, brands and colour profiles that come with presskit lie.
 
 Out: folders. An installed package carries them in `_data/` beside this file; in a checkout (and so in an
 editable install) they are the top-level folders beside the package. The working folder is never searched.
@@ -16,6 +16,11 @@ def templates_folder() -> Path:
 def brands_folder() -> Path:
     """The folder that holds one folder for each brand."""
     return _shipped("assets") / "brands"
+
+
+def icc_folder() -> Path:
+    """The folder of the colour profiles of presses."""
+    return _shipped("assets") / "icc"
 
 
 @cache

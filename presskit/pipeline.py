@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
+from presskit.load.brand_inks import unprintable
 from presskit.load.files import write_atomic
 from presskit.load.profile import Origins, read_profile_file
 from presskit.load.recipients import Addressee
@@ -28,6 +29,7 @@ from presskit.model.recipient import Recipient
 from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.page import Document
+from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, press_of, printed, with_options
 from presskit.typography.fontfiles import load_font
 
 if TYPE_CHECKING:
@@ -107,6 +109,7 @@ def build(
     recipients: Sequence[Addressee] = (),
     out: Path,
     sources: Sources | None = None,
+    printing: PrintOptions = AS_TEMPLATES_SAY,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[Built, ...]:
     """Build editions of a profile; every file is written whole or not at all, none before all are laid out.
@@ -118,20 +121,35 @@ def build(
         recipients: who the personal editions are made for, one file each; nobody: one file without a name.
         out: folder that gets a folder named after the person.
         sources: other folders of templates and brands.
+        printing: what editions for print shall be like, instead of what their templates say.
         progress: told what is being made, for long work.
 
     Raises:
         PressKitError: what the user has to put right; nothing was written.
         OutputError: the result cannot be written.
     """
-    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients)
-    built = []
+    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing)
+    templates = (sources or Sources.shipped()).templates
+    files: list[tuple[str, Document, bytes | None]] = []
     for name, finished in made:
-        data = painted(finished)
+        template = read_template(find_template(name.partition("/")[0], templates))
+        if template.policy.printed:
+            files.append((name, finished, _printed(finished, with_options(template, printing), printing)))
+        if template.policy.screen_proof or not template.policy.printed:
+            files.append((f"{name}-screen" if template.policy.printed else name, finished, None))
+    built = []
+    for name, finished, data in files:
+        data = data or painted(finished)
         path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
         built.append(Built(path, name.partition("/")[0], len(finished.pages), len(data), warnings))
     return tuple(built)
+
+
+def _printed(finished: Document, template: Template, printing: PrintOptions) -> bytes:
+    """The print file of an edition; made before anything is written, since it may be refused."""
+    with _collector_paused():
+        return printed(finished, press_of(template, printing))
 
 
 def laid_out(
@@ -141,6 +159,7 @@ def laid_out(
     sources: Sources | None,
     progress: Callable[[str], None] | None = None,
     recipients: Sequence[Addressee] = (),
+    printing: PrintOptions = AS_TEMPLATES_SAY,
 ) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
     """Every edition of a profile as a Document, with the name of its file, and the warnings on the way.
 
@@ -151,13 +170,18 @@ def laid_out(
     read = read_profile_file(profile_path)
     profile, warnings, origins = read.profile, read.warnings, read.origins
     place = None if brand else origins.get("brand")
-    look, noted = read_brand(find_brand(brand or profile.brand, brands=sources.brands, origin=place))
+    brand_file = find_brand(brand or profile.brand, brands=sources.brands, origin=place)
+    look, noted = read_brand(brand_file)
     words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
-    templates = {name: read_template(find_template(name, sources.templates)) for name in editions}
+    templates = {
+        name: with_options(read_template(find_template(name, sources.templates)), printing) for name in editions
+    }
     made: list[tuple[str, Document]] = []
     photos, faults = _photos(profile, profile_path.parent, origins)
     warnings += photos.warnings if photos else ()
     problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
+    if any(template.policy.printed for template in templates.values()):
+        problems += unprintable(look, brand_file)
     for edition, template in templates.items():
         if progress:
             progress(edition)

@@ -35,9 +35,11 @@ def proof(document: Document) -> str:
 
 
 def proof_page(page: Page, structure: tuple[StructureElement, ...]) -> list[str]:
-    """One page: a heading and a line an item, in paint order."""
+    """One page: a heading and a line an item, in paint order; then what is printed beside it."""
     head = f"page {page.label} {page.title!r} {_number(page.width)} × {_number(page.height)}"
-    return [head, *(f"  {_line(item, structure)}" for item in page.items)]
+    lines = [head, *(f"  {_line(item, structure)}" for item in page.items)]
+    lines += [f"  slug {_line(item, structure)}" for item in page.slug]
+    return lines + ([f"  folds {' '.join(map(_number, page.folds))}"] if page.folds else [])
 
 
 def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:

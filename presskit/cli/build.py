@@ -18,10 +18,12 @@ from presskit.cli.options import (
     recipient_option,
     sources_options,
 )
+from presskit.cli.printing import chosen_printing, print_options
 from presskit.cli.telling import tell_built, told
 
 if TYPE_CHECKING:
     from presskit.load.report import Format
+    from presskit.units import Pt
 
 
 @click.command("build", short_help="Write the PDFs of a profile.")
@@ -31,10 +33,12 @@ if TYPE_CHECKING:
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the results.")
 @format_option
 @recipient_option
+@print_options
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
-    recipient: str | None, templates: Path | None, brands: Path | None,
+    recipient: str | None, no_marks: bool, bleed: Pt | None, icc: Path | None,
+    templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
@@ -49,9 +53,10 @@ def command(
 
     chosen = chosen_sources(form, editions, brand, templates, brands)
     recipients = chosen_recipients(form, recipient)
+    printing = chosen_printing(form, no_marks, bleed, icc)
     with told(form, "Nothing was written."):
         built = pipeline.build(
             profile, editions=editions or pipeline.EDITIONS, brand=brand, recipients=recipients,
-            out=out, sources=chosen, progress=progress(),
+            out=out, sources=chosen, printing=printing, progress=progress(),
         )  # fmt: skip
         tell_built(built, form)

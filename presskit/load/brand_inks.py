@@ -21,6 +21,7 @@ MUTE: Cmyk = (0.0, 0.0, 0.0, 0.7)
 MOST_INK = 300
 """Most ink of all four plates in any area, in per cent of one plate: more does not dry on coated paper."""
 
+_DESCRIBE = "for print give presskit.surfaces, in colours of color.palette that have presskit.inks"
 _ON_SURFACE = ("fg", "mute", "acc", "outline")
 _ON_PLATE = ("first", "second")
 
@@ -51,14 +52,24 @@ def _darker(colour: Colour, ground: Colour) -> bool:
 
 
 def unprintable(brand: Brand, path: Path) -> tuple[Problem, ...]:
-    """A problem for every colour of a brand that a press cannot print, at its place in the file at `path`."""
+    """A problem for every colour of a brand that a press cannot print, at its place in the file at `path`.
+
+    Colours that were worked out from a few stand in no palette, where an ink could be put beside them; they share one.
+    """
     faulty = [(colour, fault) for colour in _colours(brand) if (fault := _fault(colour))]
     if not faulty:
         return ()
     root, _ = read_document(path)
     reader = BrandReader()
-    palette = reader.mapping(reader.mapping(reader.mapping(root).get("color")).get("palette"))
-    return tuple(_problem(colour, *fault, palette.get(colour.name), path) for colour, fault in faulty)
+    color = reader.mapping(reader.mapping(root).get("color"))
+    palette = reader.mapping(color.get("palette"))
+    found = [_problem(*fault, palette[colour.name]) for colour, fault in faulty if colour.name in palette]
+    derived = [f"{colour.name} {colour.hex}" for colour, _ in faulty if colour.name not in palette]
+    if derived:
+        message = f"colours that were worked out have no CMYK value: {', '.join(derived)}"
+        place = root.value["color"].origin if isinstance(root.value, dict) and color else Origin(str(path))
+        found.append(Problem("PB111", place, message, _DESCRIBE))
+    return tuple(found)
 
 
 def _colours(brand: Brand) -> list[Colour]:
@@ -90,9 +101,5 @@ def _fault(colour: Colour) -> tuple[str, str, str] | None:
     return None
 
 
-def _problem(colour: Colour, code: str, message: str, hint: str, node: Node | None, path: Path) -> Problem:
-    if node is None:
-        # A colour that was worked out from the theme: no palette has it, so no ink can be put beside it.
-        hint = "describe the four surfaces under presskit.surfaces, in colours of color.palette that have inks"
-        return Problem(code, Origin(str(path)), message, hint)
+def _problem(code: str, message: str, hint: str, node: Node) -> Problem:
     return Problem(code, node.key_origin or node.origin, message, hint, "error", len(node.key))

@@ -1,7 +1,7 @@
 """Every problem code with its meaning. Codes are stable and never reused; a retired one stays in this table.
 
 Ranges: PK1xx what is written in YAML, PK2xx layout, PK3xx files and paths, PK4xx tables (CSV), PK5xx output,
-PK6xx pictures and logos, PK7xx templates and fonts; PB brands.
+PK6xx pictures and logos, PK7xx templates and fonts, PK8xx print; PB brands.
 """
 
 CODES = {
@@ -104,4 +104,5 @@ CODES = {
     "PK714": "font that must not be embedded (warning)",
     "PK715": "length not understood, or folds out of order",
     "PK716": "standard and colour space that do not go together",
+    "PK801": "ICC profile not usable for print",
 }

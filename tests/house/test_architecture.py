@@ -38,8 +38,9 @@ ALLOWED: dict[str, set[str]] = {
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""
 BELOW = set(ALLOWED)
 ALLOWED["edition"] = BELOW
-ALLOWED["pipeline"] = BELOW | {"edition"}
-ALLOWED["cli"] = BELOW | {"edition", "pipeline"}
+ALLOWED["printing"] = BELOW
+ALLOWED["pipeline"] = BELOW | {"edition", "printing"}
+ALLOWED["cli"] = BELOW | {"edition", "printing", "pipeline"}
 ALLOWED["__init__"] = BELOW | {"pipeline"}
 ALLOWED["__main__"] = {"cli"}
 

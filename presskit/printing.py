@@ -1,0 +1,58 @@
+"""What a build makes for a print shop: the press of an edition, and its file.
+
+In: a template's policy, and what was asked for in this run. Out: a Press; the bytes of a print file.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+from typing import NamedTuple
+
+from presskit.load.icc import read_intent
+from presskit.locations import icc_folder
+from presskit.model.press import OutputIntent, Press
+from presskit.model.template import Template
+from presskit.page import Document
+from presskit.units import Pt
+
+CONDITION = "ISOcoated_v2_300_bas.icc"
+"""The profile of the usual printing condition: FOGRA39, coated paper."""
+
+
+class PrintOptions(NamedTuple):
+    """What a run asks for instead of what templates say."""
+
+    marks: bool = True
+    """False: no crop marks, whatever the template says."""
+    bleed: Pt | None = None
+    intent: OutputIntent | None = None
+
+
+AS_TEMPLATES_SAY = PrintOptions()
+
+
+def with_options(template: Template, options: PrintOptions) -> Template:
+    """A template for print with the bleed that was asked for; all others as they are."""
+    if not template.policy.printed or options.bleed is None:
+        return template
+    return replace(template, grid=replace(template.grid, bleed=options.bleed))
+
+
+def press_of(template: Template, options: PrintOptions) -> Press:
+    """How the pages of a template for print are painted."""
+    intent = options.intent or _usual_intent()
+    return Press(intent, template.grid.bleed, template.policy.marks and options.marks)
+
+
+@lru_cache(maxsize=1)
+def _usual_intent() -> OutputIntent:
+    return read_intent(icc_folder() / CONDITION)
+
+
+def printed(finished: Document, press: Press) -> bytes:
+    """The print file of a laid-out edition."""
+    from presskit.pdf.press import paint_for_press
+
+    sink = BytesIO()
+    paint_for_press(finished, press, sink)
+    return sink.getvalue()
