@@ -203,8 +203,8 @@ class Page:
     """The printed page number or name ("1", "2", …), for page labels."""
     title: str
     """The bookmark."""
-    under: tuple[Item, ...] = ()
-    """What is painted before the body: apart, so that kits can share a body under which different names stand."""
+    under: tuple[tuple[Item, ...], ...] = ()
+    """Layers that are painted before the body. Kits can share a layer though other names stand on the others."""
     slug: tuple[TextRun, ...] = ()
     """What the print shop reads beside the page, above the bleed (y < 0) and left of the first fold."""
     folds: tuple[Pt, ...] = ()
@@ -213,7 +213,12 @@ class Page:
     @property
     def items(self) -> tuple[Item, ...]:
         """All items in paint order."""
-        return self.under + self.body
+        return tuple([item for layer in self.layers for item in layer])
+
+    @property
+    def layers(self) -> tuple[tuple[Item, ...], ...]:
+        """The items of each layer, the lowest first."""
+        return (*self.under, self.body)
 
 
 @record

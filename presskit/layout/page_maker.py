@@ -33,6 +33,7 @@ from presskit.layout.display import display_depth, display_right, place_display,
 from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
 from presskit.layout.furniture import Ground, background, band, trimmed
+from presskit.layout.kept import Kept, kinds, look_of
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
 from presskit.layout.text import place_line
@@ -57,12 +58,28 @@ class Story(NamedTuple):
         return any(blocks and not _is_artwork(blocks) for blocks in self.blocks)
 
 
+class Filled(NamedTuple):
+    """One frame with its content."""
+
+    galley: Galley
+    """Its tags and problems."""
+    items: tuple[Item, ...]
+    """Not a list, so that a layer of them alone is the same object in every kit."""
+    top: Pt
+    bottom: Pt
+    title: Box | None = None
+    """The ink of a title."""
+    rest: Any = None
+    """What flows on from it; falsy if nothing does."""
+
+
 class Sheet(NamedTuple):
     """A page but for its running head: kits about different people may share it."""
 
     base: tuple[Item, ...]
     """What lies under the running head."""
-    body: tuple[Item, ...]
+    layers: tuple[tuple[Item, ...], ...]
+    """What lies over it, at least one layer; a frame with many items has one to itself."""
     number: int
     furnished: bool
     """The page has a running head."""
@@ -83,6 +100,8 @@ FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
     PullQuote: place_pull_quote,
     Stats: place_stats,
 }
+MANY = 20
+"""Items of a frame that are worth a layer of their own, which takes some hundred bytes."""
 LINE_AFTER_DISPLAY = 6.9
 LINE_CLEARS = 8.0
 """How far letters may reach below display lines before the line under them gives way."""
@@ -91,6 +110,9 @@ QUOTE_LINES = 3
 """Lines of a lead quote over a short text."""
 FLOWING = ("story", "interview", "results")
 """Sections that go on over further pages."""
+
+
+_kept = Kept[Filled](most=512, weigh=lambda _: 1)
 
 
 class PageMaker:
@@ -130,7 +152,7 @@ class PageMaker:
         """Frames, by name, in which something stands."""
         self.lowest: Pt = 0.0
         self.base: list[Item] = [background(self.galley, self.surface)]
-        self.slots: list[list[Item]] = []
+        self.slots: list[Sequence[Item]] = []
         self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
         self.foot_items: list[Item] = []
         self.flow_frame: Frame | None = None
@@ -203,7 +225,7 @@ class PageMaker:
             if _is_artwork(blocks):
                 self.slots[number] = self.art(spec, blocks[0])
 
-    def art(self, spec: FrameSpec, block: Block) -> list[Item]:
+    def art(self, spec: FrameSpec, block: Block) -> Sequence[Item]:
         """Artwork: never content, so its place in the reading order is free."""
         frame = self.frame(spec)
         if isinstance(block, Ribbon):
@@ -213,18 +235,16 @@ class PageMaker:
         assert isinstance(block, Monogram)
         return place_monogram(block, frame, self.galley, self.bend)
 
-    def place(self, spec: FrameSpec, blocks: Sequence[Block]) -> list[Item]:
+    def place(self, spec: FrameSpec, blocks: Sequence[Block]) -> Sequence[Item]:
         """Place the blocks of one frame and note the edges it came to have."""
         going_on = self.flowing is not None and spec.section in FLOWING
         if (going_on and spec.section not in self.rest) or (not going_on and not blocks):
             top = self._resolved(spec.y) or 0.0
             self._note_edges(spec, top, top, filled=False)
             return []
-        items, top, bottom = self._placed(spec, () if going_on else blocks, self.frame(spec))
-        self._note_edges(spec, top, bottom, filled=True)
+        items, bottom = self._placed(spec, () if going_on else blocks, self.frame(spec))
         if self._may_grow(blocks) and self._text_is_short():
-            items, _, bottom = self._placed(spec, (blocks[0]._replace(lines=QUOTE_LINES),), self.frame(spec))
-            self._note_edges(spec, top, bottom, filled=True)
+            items, bottom = self._placed(spec, (blocks[0]._replace(lines=QUOTE_LINES),), self.frame(spec))
         self.lowest = max(self.lowest, bottom)
         return items
 
@@ -241,41 +261,65 @@ class PageMaker:
                 return columns.is_short(columns.lines_in(blocks, cells, self.galley), cells)
         return False
 
-    def _placed(self, spec: FrameSpec, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
-        if spec.section == "story":
-            return self._story(blocks, frame)
-        if spec.section == "interview":
-            return self._interview(blocks, frame)
-        if spec.section == "results":
-            return self._results(blocks, frame)
+    def _placed(self, spec: FrameSpec, blocks: Sequence[Block], frame: Frame) -> tuple[Sequence[Item], Pt]:
+        """The items of a frame, and how low they reach; notes its edges, tags, title and what flows on."""
+        filled = self._filled(spec.section, tuple(blocks), frame)
+        self.galley.join(filled.galley)
+        self.title = filled.title or self.title
+        if spec.section in FLOWING:
+            self._flow(spec.section, filled.rest, frame, placed=bool(filled.items))
+        self._note_edges(spec, filled.top, filled.bottom, filled=True)
+        return filled.items, filled.bottom
+
+    def _filled(self, section: str, blocks: tuple[Block, ...], frame: Frame) -> Filled:
+        """A frame with its content, from memory unless it goes on with what stands on the page before."""
+        galley = Galley(self.setting, self.galley.next)
+        if section == "results" or self.flowing is not None:
+            return self._set(section, blocks, frame, galley)
+        x, top, width, bottom, surface, *names = frame
+        place = x, top, width, bottom, *names, galley.next
+        texts = section, kinds(blocks), blocks, place, self.goes_on, self.title, self.setting.head
+        look = *look_of(self.setting), surface
+        return _kept(look, texts, lambda: self._set(section, blocks, frame, galley))
+
+    def _set(self, section: str, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
+        if section == "story":
+            return self._story(blocks, frame, galley)
+        if section == "interview":
+            return self._interview(blocks, frame, galley)
+        if section == "results":
+            return self._results(blocks, frame, galley)
         if isinstance(blocks[0], CareerPath):
             clear = self.title if self.title and self.title.y >= frame.top else None
-            return (*place_career_path(blocks[0], frame, self.galley, clear),)
+            items, top, bottom = place_career_path(blocks[0], frame, galley, clear)
+            return Filled(galley, tuple(items), top, bottom)
         if isinstance(blocks[0], Legend):
-            return place_legend(blocks[0].entries, frame, self.galley), frame.top, frame.top + 13.5
-        return self._fixed(blocks, frame)
+            items = place_legend(blocks[0].entries, frame, galley)
+            return Filled(galley, tuple(items), frame.top, frame.top + 13.5)
+        return self._fixed(blocks, frame, galley)
 
-    def _fixed(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
+    @staticmethod
+    def _fixed(blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
         """Fixed blocks: a label stands above the display lines that it belongs to, or below a hanging title."""
         items: list[Item] = []
         if len(blocks) == 2 and isinstance(blocks[0], Line) and isinstance(blocks[1], Display):
-            display = place_display(blocks[1], frame, self.galley)
+            display = place_display(blocks[1], frame, galley)
             over = frame._replace(top=display.top - LABEL_OVER_DISPLAY)
-            items = place_line(blocks[0], over, self.galley).items + display.items
-            return items, over.top, display.bottom
-        top, bottom = None, frame.top
+            items = place_line(blocks[0], over, galley).items + display.items
+            return Filled(galley, tuple(items), over.top, display.bottom)
+        top, bottom, title = None, frame.top, None
         for number, block in enumerate(blocks):
             where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
-            placed = FIXED[type(block)](block, where, self.galley)
+            placed = FIXED[type(block)](block, where, galley)
             items += placed.items
             top = placed.top if top is None else top
             bottom = placed.bottom
             if isinstance(block, Display):
-                bottom += max(0.0, display_depth(block, where, self.galley) - LINE_CLEARS)
+                bottom += max(0.0, display_depth(block, where, galley) - LINE_CLEARS)
             if isinstance(block, Display) and block.role == "H2":
-                right = display_right(block, where, self.galley)
-                self.title = Box(where.x, placed.top, right - where.x, placed.bottom - placed.top)
-        return items, top if top is not None else frame.top, bottom
+                right = display_right(block, where, galley)
+                title = Box(where.x, placed.top, right - where.x, placed.bottom - placed.top)
+        return Filled(galley, tuple(items), top if top is not None else frame.top, bottom, title)
 
     def _cells(self, frame: Frame) -> columns.Columns:
         """The two columns of a frame for running text, with baselines on the grid."""
@@ -283,11 +327,11 @@ class PageMaker:
         first = self.grid.on_grid(frame.top + leading)
         return columns.Columns(frame._replace(top=first - leading), 2, self.grid.gutter, leading)
 
-    def _story(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
+    def _story(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
         cells = self._cells(frame)
         if self.flowing is None:
             paragraphs = tuple(
-                columns.prepared(b, cells.measure, frame, self.galley) for b in blocks if isinstance(b, Paragraph)
+                columns.prepared(b, cells.measure, frame, galley) for b in blocks if isinstance(b, Paragraph)
             )
             quotes = tuple(b for b in blocks if isinstance(b, PullQuote))
         else:
@@ -295,9 +339,9 @@ class PageMaker:
             paragraphs = columns.refitted(waiting.paragraphs, cells.measure, frame.surface.fg)
             quotes = waiting.quotes
         hold_back = self.goes_on and self.flowing is None
-        cells, rest = columns.set_story(paragraphs, quotes, cells, self.galley, hold_back=hold_back)
-        self._flow("story", rest if rest.paragraphs else None, frame, placed=bool(cells.items))
-        return cells.items, frame.top, cells.baseline(cells.line)
+        cells, rest = columns.set_story(paragraphs, quotes, cells, galley, hold_back=hold_back)
+        left = rest if rest.paragraphs else None
+        return Filled(galley, tuple(cells.items), frame.top, cells.baseline(cells.line), rest=left)
 
     def _flow(self, section: str, rest: Any, frame: Frame, *, placed: bool) -> None:
         """Note what is left of a flowing section, and whether any of it came to stand on this page."""
@@ -306,24 +350,23 @@ class PageMaker:
             self.rest[section] = rest
         self.flow_frame, self.stuck = frame, self.stuck and not placed
 
-    def _interview(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
+    def _interview(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
         gutter = self.grid.gutter
         measure = (frame.width - gutter) / 2
         if self.flowing is not None:
             pairs = exchanges.refitted(self.flowing["interview"], measure, frame.surface)
         else:
-            pairs = [exchanges.prepared(b, measure, frame, self.galley) for b in blocks if isinstance(b, Exchange)]
-        items, rest, lowest = exchanges.pour(pairs, frame, self.galley, count=2, gutter=gutter)
-        self._flow("interview", rest, frame, placed=bool(items))
-        return items, frame.top, lowest
+            pairs = [exchanges.prepared(b, measure, frame, galley) for b in blocks if isinstance(b, Exchange)]
+        items, rest, lowest = exchanges.pour(pairs, frame, galley, count=2, gutter=gutter)
+        return Filled(galley, tuple(items), frame.top, lowest, rest=rest)
 
-    def _results(self, blocks: Sequence[Block], frame: Frame) -> tuple[list[Item], Pt, Pt]:
+    def _results(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
         if self.table is None:
             block = next(b for b in blocks if isinstance(b, ResultsTable))
+            # It goes on over pages, so its tags go to the galley of all of them.
             self.table = Table(block, frame, self.galley)
         items, lowest = self.table.place(frame)
-        self._flow("results", self.table.waiting, frame, placed=bool(items))
-        return items, frame.top, lowest
+        return Filled(galley, tuple(items), frame.top, lowest, rest=self.table.waiting)
 
     def report_rest(self) -> None:
         """Say that flowing text has nowhere to go on, by its first paragraph, answer or result and its words."""
@@ -346,18 +389,29 @@ class PageMaker:
         for spec, blocks in zip(foot.spec.frames, foot.blocks, strict=True):
             if blocks:
                 frame = self.frame(spec, offset=y)
-                items, top, bottom = self._placed(spec, blocks, frame)
-                self._note_edges(spec, top, bottom, filled=True)
-                self.foot_items += items
+                self.foot_items += self._placed(spec, blocks, frame)[0]
 
     def finished(self, *, leaving: bool) -> Sheet:
         """The page; `leaving`: its table goes on over the leaf."""
-        items = [item for slot in self.slots for item in slot] + self.foot_items
+        slots = [*self.slots, self.foot_items]
         if leaving and self.table is not None and self.flow_frame is not None:
-            items += self.table.continued(self.flow_frame, str(self.number + 1))
+            slots.append(self.table.continued(self.flow_frame, str(self.number + 1)))
         spec, head = self.story.spec, self.story.head
         furnished = spec.running_head is not None
-        return Sheet(tuple(self.base), tuple(items), self.number, furnished, head, self.ground, self.story.bookmark)
+        return Sheet(tuple(self.base), layered(slots), self.number, furnished, head, self.ground, self.story.bookmark)
+
+
+def layered(slots: Sequence[Sequence[Item]]) -> tuple[tuple[Item, ...], ...]:
+    """The items of all frames in paint order: each frame with many is a layer, others go together."""
+    layers: list[tuple[Item, ...]] = []
+    few: list[Item] = []
+    for slot in slots:
+        if len(slot) < MANY:
+            few += slot
+        else:
+            layers += [tuple(few), tuple(slot)] if few else [tuple(slot)]
+            few = []
+    return (*layers, tuple(few)) if few or not layers else tuple(layers)
 
 
 def _is_artwork(blocks: Sequence[Block]) -> bool:

@@ -3,19 +3,57 @@
 In: a Story per page plan (its frames with composed blocks). Out: a Document, all of it data.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from presskit.errors import OversetError
 from presskit.layout.furniture import furniture, slug_line
-from presskit.layout.kept import Plan, PlanKeeper, PlanPages
+from presskit.layout.kept import Kept, kinds, look_of
 from presskit.layout.page_maker import PageMaker, Sheet, Story
 from presskit.layout.setting import Galley, Setting
 from presskit.layout.table import Table
 from presskit.model.template import PageSpec
-from presskit.page import Document, Metadata, Page
+from presskit.page import Document, ElementId, Metadata, Page
 
 FOOT_CLEARANCE = 24.0
+
+
+class Plan(NamedTuple):
+    """One page plan of a document, and all that its pages depend on."""
+
+    story: Story
+    more: Story | None
+    """The plan of further pages."""
+    foot: Story | None
+    """The plan that follows on the last page."""
+    foot_page: Story | None
+    """The foot plan where it stands on a page of its own."""
+    setting: Setting
+    """Without the name of running heads, which are added later."""
+    parent: ElementId
+    """The element that holds the plan's section."""
+    first_element: ElementId
+    first_page: int
+
+    def _stories(self) -> Iterator[Story]:
+        return (story for story in (self.story, self.more, self.foot, self.foot_page) if story)
+
+    def look(self) -> tuple[object, ...]:
+        """What counts by identity."""
+        return (*look_of(self.setting), *(story.spec for story in self._stories()))
+
+    def texts(self) -> tuple[Any, ...]:
+        """What counts by value."""
+        stories = tuple([story[1:] for story in self._stories()])
+        of_frames = tuple([kinds(blocks) for story in self._stories() for blocks in story.blocks])
+        return stories, of_frames, self.setting.head, self.parent, self.first_element, self.first_page
+
+
+class PlanPages(NamedTuple):
+    """The pages of a plan, with its tags and problems."""
+
+    sheets: tuple[Sheet, ...]
+    galley: Galley
 
 
 class _Layout:
@@ -64,7 +102,7 @@ class _Layout:
         return own
 
 
-_kept = PlanKeeper(lambda plan: _Layout(plan).pages())
+_kept = Kept[PlanPages](most=512, weigh=lambda made: len(made.sheets))
 
 
 def lay_out(
@@ -84,7 +122,8 @@ def lay_out(
             foot = masters.get(story.spec.foot or "")
             own_foot = masters.get(foot.spec.more or "") if foot else None
             more = masters.get(story.spec.more or "")
-            laid = _kept(Plan(story, more, foot, own_foot, nameless, root, len(galley.elements), len(pages) + 1))
+            plan = Plan(story, more, foot, own_foot, nameless, root, galley.next, len(pages) + 1)
+            laid = _kept(plan.look(), plan.texts(), _Layout(plan).pages)
             galley.join(laid.galley)
             pages += [_headed(sheet, setting, story.spec) for sheet in laid.sheets]
     if galley.problems:
@@ -95,8 +134,9 @@ def lay_out(
 def _headed(sheet: Sheet, setting: Setting, spec: PageSpec) -> Page:
     """The page of a sheet, with the running head, which carries the name, and what is printed beside it."""
     grid, number = setting.grid, str(sheet.number)
-    under = sheet.base
+    base = sheet.base
     if sheet.furnished:
-        under += tuple(furniture(setting, sheet.ground, number, sheet.head))
+        base += tuple(furniture(setting, sheet.ground, number, sheet.head))
+    *under, body = sheet.layers
     slug = slug_line(setting, spec) if spec.slug else ()
-    return Page(grid.width, grid.height, sheet.body, number, sheet.bookmark, under, slug, spec.folds)
+    return Page(grid.width, grid.height, body, number, sheet.bookmark, (base, *under), slug, spec.folds)

@@ -71,14 +71,19 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class Galley:
-    """Collects tags and problems of one document, or of one of its page plans, while it is being laid out."""
+    """Collects tags and problems of one document, of one of its page plans or frames, while it is being laid out."""
 
     setting: Setting
     first: int = 0
-    """Id of the first element: how many stand before those of a page plan."""
+    """Id of the first element: how many stand before those of a page plan or frame."""
     elements: list[StructureElement] = field(default_factory=list)
     excess: dict[Origin, tuple[int, Problem]] = field(default_factory=dict)
     """Words too many, and what is said of them, by where the text was written."""
+
+    @property
+    def next(self) -> ElementId:
+        """Id of the next element."""
+        return ElementId(self.first + len(self.elements))
 
     @property
     def problems(self) -> list[Problem]:
@@ -87,7 +92,7 @@ class Galley:
 
     def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
         """Add a structure element; the call order is the reading order."""
-        number = ElementId(self.first + len(self.elements))
+        number = self.next
         self.elements.append(StructureElement(number, role, parent, alt, **attributes))
         return number
 
@@ -105,7 +110,7 @@ class Galley:
             self.excess[problem.origin] = words, problem
 
     def join(self, plan: "Galley") -> None:
-        """Add what was collected for the next page plan."""
+        """Add what was collected for the next page plan or frame."""
         self.elements += plan.elements
         for words, problem in plan.excess.values():
             self._note(words, problem)

@@ -1,7 +1,7 @@
-"""A page's content in two layers: what lies under the body, and the body, painted once for all kits that share it.
+"""A page's content in layers, each painted and compressed once for all kits that share it.
 
 In: a finished page, the elements' roles, fonts, ink. Out: its compressed content stream, and the elements of its
-marks by MCID. A body that is the same object as before, under the same conditions, has the same bytes; so they are
+marks by MCID. A layer that is the same object as before, under the same conditions, has the same bytes; so they are
 remembered by identity (see kept.py). Each layer begins with the graphics state of an empty page.
 """
 
@@ -26,47 +26,49 @@ class Content(NamedTuple):
     """The structure element of each MCID."""
 
 
-class _Layer(NamedTuple):
+class _Painted(NamedTuple):
     chunk: Chunk
     marks: list[ElementId]
 
 
 @dataclass(slots=True)
-class _Body:
-    """What is known of one body: the elements of its marks, and how it was painted last."""
+class _Layer:
+    """What is known of one layer: the elements of its marks, and how it was painted last."""
 
     elements: tuple[ElementId, ...]
     conditions: tuple[Any, ...] = ()
-    layer: _Layer | None = None
+    painted: _Painted | None = None
 
 
-def _read(items: tuple[Item, ...]) -> _Body:
-    marks = [item.mark for item in items if type(item) is not LinkArea]
-    return _Body(tuple([mark for mark in dict.fromkeys(marks) if isinstance(mark, int)]))
+def _read(items: tuple[Item, ...]) -> _Layer:
+    marks = dict.fromkeys([item.mark for item in items if type(item) is not LinkArea])
+    return _Layer(tuple([mark for mark in marks if isinstance(mark, int)]))
 
 
-_bodies = Kept(_read, most=512)
+_layers = Kept(_read, most=1024)
 
 
 def content(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks) -> Content:
     """The content of `page`; `roles` has the role of each structure element, by its id."""
-    under = Surface(_layer(page, page.under), roles, fonts, inks)
-    below = chunk(b"q\n%s\nQ\n" % under.content()) if page.under else chunk(b"")
-    body = _body(page, roles, fonts, inks, len(under.marks))
-    return Content(joined([below, body.chunk]), under.marks + body.marks)
+    chunks: list[Chunk] = []
+    marks: list[ElementId] = []
+    for items in page.layers:
+        painted = _painted(page, items, roles, fonts, inks, len(marks))
+        chunks.append(painted.chunk)
+        marks += painted.marks
+    return Content(joined(chunks), marks)
 
 
-def _body(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, first: int) -> _Layer:
-    """The body, from memory if nothing on which its bytes depend has changed."""
-    known = _bodies(page.body)
-    conditions = (
-        page.width, page.height, first, inks, fonts.codes(page.body), [roles[element] for element in known.elements]
-    )  # fmt: skip
-    if known.layer is None or known.conditions != conditions:
-        surface = Surface(_layer(page, page.body), roles, fonts, inks, first)
-        known.conditions, known.layer = conditions, _Layer(chunk(surface.content()), surface.marks)
-    return known.layer
-
-
-def _layer(page: Page, items: tuple[Item, ...]) -> Page:
-    return Page(page.width, page.height, items, page.label, page.title)
+def _painted(
+    page: Page, items: tuple[Item, ...], roles: Sequence[Role], fonts: Fonts, inks: Inks, first: int
+) -> _Painted:
+    """A layer, from memory if nothing on which its bytes depend has changed; `first`: its first MCID."""
+    known = _layers(items)
+    named = [roles[element] for element in known.elements]
+    conditions = (page.width, page.height, first, inks, fonts.codes(items), named)
+    if known.painted is None or known.conditions != conditions:
+        layer = Page(page.width, page.height, items, page.label, page.title)
+        surface = Surface(layer, roles, fonts, inks, first)
+        known.painted = _Painted(chunk(b"q\n%s\nQ\n" % surface.content()), surface.marks)
+        known.conditions = conditions
+    return known.painted

@@ -44,7 +44,7 @@ def paint(document: Document, sink: BinaryIO) -> None:
 
 
 def _paint_pages(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
-    fonts = Fonts(layer for page in document.pages for layer in (page.under, page.body))
+    fonts = Fonts(layer for page in document.pages for layer in page.layers)
     resources = b"%d 0 R" % file.enter(b"<</Font%s>>" % fonts.resources(file))
     roles = tuple(element.role for element in document.structure)
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):

@@ -1,6 +1,7 @@
 """Page plans are laid out once for all kits that show the same on them, and anew for any other."""
 
 from dataclasses import replace
+from operator import is_
 
 import pytest
 
@@ -31,8 +32,8 @@ def about(profile: Profile, name: str) -> Profile:
 
 
 def shared(one: Document, other: Document) -> list[bool]:
-    """For every page, whether both documents have the same body, not just an equal one."""
-    return [a.body is b.body for a, b in zip(one.pages, other.pages, strict=True)]
+    """For every page, whether both documents have the same layers over the running head, not just equal ones."""
+    return [all(map(is_, a.layers[1:], b.layers[1:])) for a, b in zip(one.pages, other.pages, strict=True)]
 
 
 def test_another_name_costs_only_the_pages_that_show_it(profile: Profile) -> None:
@@ -66,3 +67,15 @@ def test_another_look_is_another_page(profile: Profile) -> None:
     one = laid_out(profile)
     other = document(profile, brand("paddock"), TEMPLATE, words, {})
     assert not any(shared(one, other))
+
+
+def test_a_frame_without_the_name_is_shared_though_its_page_says_it(profile: Profile) -> None:
+    one, other = laid_out(profile), laid_out(about_label(profile, "Another label"))
+    assert one.pages[2].layers[1] is not other.pages[2].layers[1]
+    assert one.pages[2].body is other.pages[2].body
+
+
+def about_label(profile: Profile, label: str) -> Profile:
+    """The profile with another label over the quote of the interview page."""
+    quotes = tuple(replace(quote, label=label) if quote.label else quote for quote in profile.pull_quotes)
+    return replace(profile, pull_quotes=quotes)
