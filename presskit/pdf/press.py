@@ -28,7 +28,7 @@ def paint_for_press(document: Document, press: Press, sink: BinaryIO) -> None:
     if not document.pages:
         raise ValueError("a document has at least one page")
     file = File(b"1.6")
-    fonts = Fonts(items for page in document.pages for items in (page.under, page.body, page.slug))
+    fonts = Fonts(items for page in document.pages for items in (*page.layers, page.slug))
     spaces = b"/ColorSpace<<%s>>" % registration(file) if press.marks else b""
     resources = b"%d 0 R" % file.enter(b"<</Font%s%s>>" % (fonts.resources(file), spaces))
     for sheet in sheets(document, press):
