@@ -13,6 +13,7 @@ from presskit.units import Pt
 
 BLOCK = 19.0
 """Length that a block of the kerb comes nearest to."""
+LEAST_BLOCKS = 3
 LEAST_ROOM = 40.0
 
 
@@ -51,8 +52,8 @@ def kerb(bend: Bend, half_width: Pt, scale: float, colours: tuple[Colour, Colour
 
 
 def odd_count(length: Pt) -> int:
-    """The odd number of blocks whose length comes nearest to BLOCK."""
-    return max(1, 2 * round((length / BLOCK - 1) / 2) + 1)
+    """The odd number of blocks whose length comes nearest to BLOCK; one alone would be no kerb."""
+    return max(LEAST_BLOCKS, 2 * round((length / BLOCK - 1) / 2) + 1)
 
 
 def _inside(bend: Bend, offset: Pt) -> Path:

@@ -44,7 +44,7 @@ def test_lies_at_the_right_hand_of_a_right_bend_and_left_of_a_left_bend(apex: Br
     assert found.path[0].points[1] < -49
 
 
-@pytest.mark.parametrize(("length", "count"), [(10, 1), (37, 1), (39, 3), (96.4, 5), (139.6, 7)])
+@pytest.mark.parametrize(("length", "count"), [(10, 3), (37, 3), (39, 3), (96.4, 5), (139.6, 7)])
 def test_number_of_blocks_is_the_nearest_odd_one(length: float, count: int) -> None:
     assert odd_count(length) == count
 
