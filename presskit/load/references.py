@@ -34,7 +34,7 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         for word in (plan.running_head, plan.bookmark, plan.slug):
             if word is not None and words and word not in words:
                 yield _unknown("PK712", origin, "fixed word", word, words)
-        frames = {frame.id or frame.section for frame in plan.frames}
+        frames = list(dict.fromkeys(frame.id or frame.section for frame in plan.frames))
         for frame in plan.frames:
             yield from _of_frame(frame, frames, grid)
             word = getattr(frame.content, "word", None)
