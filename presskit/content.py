@@ -7,7 +7,7 @@ which does not fit can be named by its line in the profile.
 from typing import Literal, NamedTuple
 
 from presskit.errors import Origin
-from presskit.model.results import Group, Marker
+from presskit.model.results import Entry, Group, Marker
 
 Ink = Literal["fg", "mute", "acc", "acc_large"]
 
@@ -22,6 +22,8 @@ class Line(NamedTuple):
     align: Literal["left", "right"] = "left"
     link: str | None = None
     origin: Origin | None = None
+    most_lines: int = 1
+    """It may wrap to so many lines; the last one stands where a single one would."""
 
 
 class Name(NamedTuple):
@@ -31,6 +33,8 @@ class Name(NamedTuple):
     given: str | None
     family: str | None
     origin: Origin | None = None
+    hang: float | None = None
+    """The first baseline of a name that hangs from the top; None: it stands on its frame's bottom."""
 
 
 class Display(NamedTuple):
@@ -71,6 +75,25 @@ class Paragraph(NamedTuple):
     origin: Origin | None = None
 
 
+class Prose(NamedTuple):
+    """Running text that stays in its frame."""
+
+    paragraphs: tuple[str, ...]
+    style: str
+    origin: Origin | None = None
+
+
+class Quotations(NamedTuple):
+    """Quotations one under the other, with rules between them."""
+
+    quotes: tuple[tuple[str, Origin | None], ...]
+    """(text in its marks, where it was written)."""
+    style: str
+    most_lines: int
+    """Of each."""
+    printed_elsewhere: bool
+
+
 class Exchange(NamedTuple):
     """A question and its answer."""
 
@@ -96,6 +119,15 @@ class Facts(NamedTuple):
     origin: Origin | None = None
     style: str = "text"
     """Of the values of a box."""
+
+
+class Panel(NamedTuple):
+    """Pairs in a narrow column, label over value, and the press contact at its foot."""
+
+    pairs: tuple[Pair, ...]
+    contact_label: str
+    contact: tuple[Pair, ...]
+    """Its lines, printed without their labels; empty: none."""
 
 
 class Stat(NamedTuple):
@@ -142,6 +174,29 @@ class ResultsTable(NamedTuple):
     """Pattern with {season}."""
     continued_on: str
     """Pattern with {page}."""
+    origin: Origin | None = None
+
+
+class TopResult(NamedTuple):
+    """One row of the top results."""
+
+    entry: Entry
+    """Of several that say the same: the newest, without a class that they do not share."""
+    when: str | None
+    """The season, or how many times."""
+    origin: Origin | None = None
+
+
+class TopResults(NamedTuple):
+    """A few results, the best first."""
+
+    rows: tuple[TopResult, ...]
+    heading: str | None
+    headers: tuple[str, str, str]
+    """Spoken column heads: place, event, season."""
+    spoken_places: tuple[tuple[str, str], ...]
+    """Marker -> what a screen reader says."""
+    unstated: str
     origin: Origin | None = None
 
 
@@ -213,5 +268,5 @@ class Ribbon(NamedTuple):
 
 Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
-    | PodiumChart | CareerPath | Monogram | Ribbon
+    | PodiumChart | CareerPath | Monogram | Ribbon | Prose | Quotations | Panel | TopResults
 )  # fmt: skip

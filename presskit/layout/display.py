@@ -198,14 +198,22 @@ _LONE_LETTER = re.compile(r"(?<!\S)(\w) ")
 
 
 def place_name(block: Name, frame: Frame, galley: Galley) -> Placed:
-    """The name over up to three lines, each as large as the measure allows, standing on the frame's bottom."""
+    """The name over up to three lines, each as large as the measure allows.
+
+    It stands on the frame's bottom, or hangs from its first baseline: then it ends where its ink does.
+    """
     setting = galley.setting
     font = setting.fonts["display"]
     lines = fitted_name(block, frame, setting)
     ys = baselines(lines, last=standing(lines[-1], frame), leading=NAME_LEADING)
+    bottom = ys[-1]
+    if block.hang is not None:
+        rise = ys[0] - max(block.hang, frame.top + reach(lines[0], font))
+        ys = [y - rise for y in ys]
+        bottom = ys[-1] + (lines[-1].below if lines[-1].below > OVERSHOOT * lines[-1].above else 0.0)
     mark = galley.tag("H1", frame.section, title=block.text, origin=block.origin)
     items = display_runs(lines, ys, frame.x, font, [frame.surface.fg] * len(lines), mark)
-    return Placed(items, ys[0] - reach(lines[0], font), ys[-1])
+    return Placed(items, ys[0] - reach(lines[0], font), bottom)
 
 
 def standing(line: DisplayLine, frame: Frame) -> Pt:
@@ -223,6 +231,8 @@ def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine
     """The split whose smallest line is largest; two lines are preferred, three share the size of the widest."""
     font, fit = setting.fonts["display"], setting.brand.name_fit
     measure = setting.brand.name_measure[setting.grid.style]
+    if frame.width < setting.grid.span(0, setting.grid.columns) - 0.5:
+        measure = min(measure, frame.width)
     best: list[DisplayLine] = []
     best_size = 0.0
     for texts in splits(block):

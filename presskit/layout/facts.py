@@ -36,7 +36,7 @@ def place_facts(block: Facts, frame: Frame, galley: Galley) -> Placed:
     return _FORMS[block.form](block, frame, galley, numbering)
 
 
-def _entry(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, ElementId]:
+def entry_tags(pair: Pair, parent: ElementId, galley: Galley) -> tuple[ElementId, ElementId]:
     """Tags of one pair: the label, and the value or the link that stands for it."""
     item = galley.tag("LI", parent, origin=pair.origin)
     label, body = galley.tag("Lbl", item), galley.tag("LBody", item)
@@ -52,23 +52,23 @@ def _box(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Place
     values: list[tuple[Pair, list[Line]]] = []
     y = frame.top
     for pair in block.pairs:
-        label, value = _entry(pair, parent, galley)
+        label, value = entry_tags(pair, parent, galley)
         items.append(Shape(rectangle(Box(frame.x, y, frame.width, RULE)), Artifact.LAYOUT, fill=surface.rule))
         baseline = y + to_baseline
         cut = setting.cut(label_style, surface.fg if block.style == "text" else surface.mute, label)
         labels = wrapped(pair.label, cut, label_width)
         items += set_lines(labels, frame.x, baseline, label_style.leading)
-        lines = _value_lines(pair, setting.cut(text_style, surface.fg, value), frame.width - value_x)
-        items += _linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
+        lines = value_lines(pair, setting.cut(text_style, surface.fg, value), frame.width - value_x)
+        items += linked(pair, set_lines(lines, frame.x + value_x, baseline, text_style.leading), galley, value)
         below = max((len(labels) - 1) * label_style.leading, (len(lines) - 1) * text_style.leading)
         y = baseline + below + below_text
         values.append((pair, lines))
     if y > frame.bottom:
-        _report(values, frame, galley, ceil((y - frame.bottom) / text_style.leading))
+        blame(values, frame, galley, ceil((y - frame.bottom) / text_style.leading))
     return Placed(items, frame.top, y)
 
 
-def _report(values: list[tuple[Pair, list[Line]]], frame: Frame, galley: Galley, over: int) -> None:
+def blame(values: list[tuple[Pair, list[Line]]], frame: Frame, galley: Galley, over: int) -> None:
     """Blame the longest values for the lines that are too many; with one line each, the last facts are too many."""
     for pair, lines in sorted(values, key=lambda value: -len(value[1])):
         spare = min(over, len(lines) - 1)
@@ -109,7 +109,7 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
             lowest = max(lowest, foot)
         y = lowest + STRIP_ROW - galley.setting.style("value").leading
     if lowest > frame.bottom:
-        _report(values, frame, galley, ceil((lowest - frame.bottom) / galley.setting.style("value").leading))
+        blame(values, frame, galley, ceil((lowest - frame.bottom) / galley.setting.style("value").leading))
     return Placed(items, frame.top, lowest)
 
 
@@ -120,15 +120,15 @@ def _line(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Plac
     items: list[Item] = [
         Shape(rectangle(Box(frame.x, frame.top, frame.width, STRIP_RULE)), Artifact.LAYOUT, fill=surface.fg)
     ]
-    marks = [_entry(pair, parent, galley)[1] for pair in block.pairs]
+    marks = [entry_tags(pair, parent, galley)[1] for pair in block.pairs]
     widths = [setting.font(style).advance(pair.value, style.size) for pair in block.pairs]
     spare = frame.width - sum(widths)
     gap = spare / max(1, len(widths) - 1)
     beside = gap >= VALUE_GAP or len(widths) == 1
     x, y = frame.x, frame.top + LINE_TO_BASELINE
     for pair, mark, width in zip(block.pairs, marks, widths, strict=True):
-        lines = _value_lines(pair, setting.cut(style, surface.fg, mark), frame.width)
-        items += _linked(pair, set_lines(lines, x, y, style.leading), galley, mark)
+        lines = value_lines(pair, setting.cut(style, surface.fg, mark), frame.width)
+        items += linked(pair, set_lines(lines, x, y, style.leading), galley, mark)
         x, y = (x + width + gap, y) if beside else (x, y + len(lines) * style.leading)
     bottom = y if beside else y - style.leading
     if bottom > frame.bottom:
@@ -140,11 +140,11 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
     """Label over value, the label's first line on baseline y; items, the value's lines and the last baseline."""
     setting = galley.setting
     style, label_style = setting.style("value"), setting.style("label")
-    label, value = _entry(pair, parent, galley)
+    label, value = entry_tags(pair, parent, galley)
     labels = wrapped(pair.label, setting.cut(label_style, cell.surface.mute, label), cell.width)
-    lines = _value_lines(pair, setting.cut(style, cell.surface.fg, value), cell.width)
+    lines = value_lines(pair, setting.cut(style, cell.surface.fg, value), cell.width)
     first = y + (len(labels) - 1) * label_style.leading + style.leading
-    runs = _linked(pair, set_lines(lines, cell.x, first, style.leading), galley, value)
+    runs = linked(pair, set_lines(lines, cell.x, first, style.leading), galley, value)
     foot = first + (len(lines) - 1) * style.leading
     return set_lines(labels, cell.x, y, label_style.leading) + runs, lines, foot
 
@@ -152,7 +152,7 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
 _FORMS = {"box": _box, "strip": _strip, "line": _line}
 
 
-def _value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:
+def value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:
     """An address stays whole, or breaks after @ or a slash, then after a dot or hyphen; others wrap at blanks."""
     lines = wrapped(pair.value, cut, measure)
     if not pair.link or len(lines) == 1 or " " in pair.value:
@@ -172,7 +172,8 @@ def _broken_address(piece: str, cut: Cut, measure: Pt) -> list[str]:
     return [piece] if cut.font.advance(piece, cut.size) <= measure else _AFTER_DOT.split(piece)
 
 
-def _linked(pair: Pair, runs: list[Item], galley: Galley, mark: ElementId) -> list[Item]:
+def linked(pair: Pair, runs: list[Item], galley: Galley, mark: ElementId) -> list[Item]:
+    """The runs of a value, with live areas over them if it is an address; `mark` is then its Link element."""
     if not pair.link:
         return runs
     key = {"mailto": "link_mail", "tel": "link_call"}.get(pair.link.split(":")[0], "link_web")

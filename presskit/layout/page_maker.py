@@ -19,12 +19,16 @@ from presskit.content import (
     Line,
     Monogram,
     Name,
+    Panel,
     Paragraph,
     PodiumChart,
+    Prose,
     PullQuote,
+    Quotations,
     ResultsTable,
     Ribbon,
     Stats,
+    TopResults,
     Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
@@ -34,9 +38,12 @@ from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
 from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
+from presskit.layout.panel import place_panel
+from presskit.layout.quotations import place_quotations
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
-from presskit.layout.text import place_line
+from presskit.layout.text import place_line, place_prose
+from presskit.layout.top_results import place_top_results
 from presskit.model.geometry import Box
 from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
 from presskit.page import ElementId, Item
@@ -96,9 +103,13 @@ FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
     HeroStat: place_hero,
     Line: place_line,
     Name: place_name,
+    Panel: place_panel,
     PodiumChart: place_chart,
+    Prose: place_prose,
     PullQuote: place_pull_quote,
+    Quotations: place_quotations,
     Stats: place_stats,
+    TopResults: place_top_results,
 }
 MANY = 20
 """Items of a frame that are worth a layer of their own, which takes some hundred bytes."""

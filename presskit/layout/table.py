@@ -13,7 +13,7 @@ from presskit.errors import Origin
 from presskit.layout.display import ink_width
 from presskit.layout.setting import Frame, Galley
 from presskit.layout.text import one_line, set_lines, wrapped
-from presskit.model.brand import TextStyle
+from presskit.model.brand import Surface, TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.model.results import Entry, Group, Marker
@@ -24,6 +24,8 @@ from presskit.units import Pt
 
 ROW = 18.0
 RULE_TO_ROW = 19.5
+MARKER_RISE = 10.5
+"""From the baseline of its row up to the upper edge of a marker."""
 ROW_TO_RULE = 12.0
 HAIRLINE = 0.4
 BASELINE_TO_HAIRLINE = 5.25
@@ -234,23 +236,9 @@ class Table:
 
     def _row(self, row: SetEntry, frame: Frame, y: Pt, parent: ElementId) -> list[Item]:
         entry, galley = row.entry, self.galley
-        setting, surface = galley.setting, frame.surface
+        surface = frame.surface
         cell = galley.tag("TD", parent)
-        items: list[Item] = []
-        if entry.marker:
-            spoken = dict(self.block.spoken_places)[entry.marker]
-            mark = galley.tag("Span", cell, actual_text=spoken)
-            items += place_marker(
-                entry.marker, self.marker_x, y - 10.5, setting.brand, surface, setting.fonts, mark,
-                setting.grid.style,
-            )  # fmt: skip
-        else:
-            text = printed_place(entry, setting.words)
-            cut = setting.cut(setting.style("marker"), surface.mute, cell)
-            width = cut.font.advance(text, cut.size)
-            lean = MARKER_LEAN * setting.brand.slant * MARKER_HEIGHT
-            centre = self.marker_x + (MARKER_WIDTH + lean) / 2
-            items += one_line(text, cut, centre - width / 2, y)
+        items = place_place(entry, self.marker_x, y, surface, cell, self.block.spoken_places, galley)
         event = galley.tag("TD", parent, origin=None)
         lines = [line.as_content_of(event) for line in row.event]
         notes = [line.as_content_of(event) for line in row.note]
@@ -267,6 +255,23 @@ class Table:
         items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.rule)]
         items += ring(frame.x + 4.5, y - 3.75, surface.mute, Artifact.LAYOUT)
         return items + list(one_line(self.block.unstated_note, cut, frame.x + RING_INDENT, y))
+
+
+def place_place(
+    entry: Entry, x: Pt, y: Pt, surface: Surface, cell: ElementId, spoken: Sequence[tuple[str, str]], galley: Galley
+) -> list[Item]:
+    """The place of a result on baseline y: a marker from x on, or other places centred under the markers."""
+    setting = galley.setting
+    if entry.marker:
+        mark = galley.tag("Span", cell, actual_text=dict(spoken)[entry.marker])
+        return list(
+            place_marker(entry.marker, x, y - MARKER_RISE, setting.brand, surface, setting.fonts, mark,
+                         setting.grid.style)
+        )  # fmt: skip
+    text = printed_place(entry, setting.words)
+    cut = setting.cut(setting.style("marker"), surface.mute, cell)
+    lean = MARKER_LEAN * setting.brand.slant * MARKER_HEIGHT
+    return list(one_line(text, cut, x + (MARKER_WIDTH + lean - cut.font.advance(text, cut.size)) / 2, y))
 
 
 def printed_event(entry: Entry) -> str:

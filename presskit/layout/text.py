@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from presskit.content import Line
+from presskit.content import Line, Prose
 from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
@@ -12,6 +12,8 @@ from presskit.units import Pt
 
 ENDLESS = 1e9
 """A measure that nothing fills."""
+INDENT = 13.5
+"""Of every paragraph but the first."""
 
 
 def wrapped(text: str, cut: Cut, measure: Pt, *, balanced: bool = False) -> list[TextLine]:
@@ -48,10 +50,34 @@ def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
     cut = setting.cut(style, ink(frame.surface, block.ink), mark)
     baseline = frame.top + 3 * setting.grid.unit
     lines = wrapped(block.text, cut, frame.width)
-    if len(lines) > 1:
-        galley.overset(frame, block.origin, sum(line.words for line in lines[1:]))
-    right = frame.x + frame.width if block.align == "right" else None
-    return Placed(list(one_line(block.text, cut, frame.x, baseline, right=right)), frame.top, baseline)
+    if len(lines) > block.most_lines:
+        galley.overset(frame, block.origin, sum(line.words for line in lines[block.most_lines :]))
+    items: list[Item] = []
+    for number, line in enumerate(lines, 1):
+        x = frame.x + frame.width - line.width + cut.tracking if block.align == "right" else frame.x
+        items += line.runs(x, baseline - (len(lines) - number) * style.leading, last=number == len(lines))
+    return Placed(items, frame.top, baseline)
+
+
+def place_prose(block: Prose, frame: Frame, galley: Galley) -> Placed:
+    """Running text whose first line stands with its capitals under the frame's top; further paragraphs are indented."""
+    setting = galley.setting
+    style = setting.style(block.style)
+    y = frame.top + setting.font(style).metrics.cap_height * style.size / 1000
+    items: list[Item] = []
+    over = 0
+    for number, text in enumerate(block.paragraphs):
+        indent = INDENT if number else 0.0
+        cut = setting.cut(style, frame.surface.fg, galley.tag("P", frame.section, origin=block.origin))
+        lines = break_text([(text, cut)], (frame.width - indent, frame.width))
+        for line in lines:
+            first = line is lines[0]
+            items += line.runs(frame.x + (indent if first else 0.0), y, last=line is lines[-1])
+            over += line.words if y > frame.bottom else 0
+            y += style.leading
+    if over:
+        galley.overset(frame, block.origin, over)
+    return Placed(items, frame.top, y - style.leading)
 
 
 def link_areas(runs: Sequence[Item], target: str, contents: str, mark: Mark) -> list[Item]:

@@ -67,7 +67,7 @@ STYLES: Mapping[str, StyleRule] = {
     "legend": StyleRule("small", "Words of a legend.", "9/13.5", "13/18"),
     "foot": StyleRule("small", "Note at the foot of a page.", "9/13.5", "13/18"),
     "label": StyleRule("label", "Label of a fact or field.", "8/13.5", "12/18"),
-    "panel_label": StyleRule("label", "Label at the head of a panel.", "8/13.5", "12/18", "9.5/13.5"),
+    "panel_label": StyleRule("label", "Label over a panel or narrow column.", "11.5/13.5", "12/18", "9.5/13.5"),
     "running_head": StyleRule("label", "Page number, name and section.", "8/13.5", "10/18"),
     "edition_label": StyleRule("label", "Edition and championship.", "13/15.75", "15/22", "11.5/15.75"),
     "marker": StyleRule("marker", "P1 to P3 and ordinals in the table.", "9/13.5", "13.5/18"),

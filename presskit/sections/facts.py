@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Facts, Pair
+from presskit.content import Block, Facts, Pair, Panel
+from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
@@ -69,6 +70,31 @@ class FactStrip:
         elif language := pair(kit, "language"):
             found = (*found, language)
         return (Facts(found, self.form, found[0].origin),) if found else ()
+
+
+@record
+class FactPanel:
+    """All facts in a narrow column, label over value, in their short forms; the press contact at its foot."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"without": ("interests",)}
+
+    without: Annotated[tuple[str, ...], Doc("Fact ids that are left out.", ["interests"])] = ()
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The facts and the contact that there are."""
+        pairs = tuple(
+            Pair(fact.label, fact.short or fact.value, origin=kit.origin(f"facts.{index}.value"))
+            for index, fact in self._shown(kit)
+        )
+        contact = contact_pairs(kit)
+        return (Panel(pairs, kit.words.say("press_contact"), contact),) if pairs or contact else ()
+
+    def printed(self, kit: Kit) -> list[str]:
+        """The facts that it shows."""
+        return [f"facts.{index}" for index, _ in self._shown(kit)]
+
+    def _shown(self, kit: Kit) -> list[tuple[int, Fact]]:
+        return [(index, fact) for index, fact in enumerate(kit.profile.facts) if fact.id not in self.without]
 
 
 def contact_pairs(kit: Kit) -> tuple[Pair, ...]:

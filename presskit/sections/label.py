@@ -21,13 +21,14 @@ class Label:
     style: Annotated[str, Doc("Type style of the brand.", "edition_label")]
     ink: Annotated[Ink, Doc("Ink role on the surface.", "mute")] = "fg"
     align: Annotated[Literal["left", "right"], Doc("Flush to which side of the frame.", "right")] = "left"
+    lines: Annotated[int, Doc("It may wrap to so many lines, upwards.", 2)] = 1
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The line, or nothing if the profile does not say it."""
         text, path = self._text(kit)
         if not text:
             return ()
-        return (Line(text, self.style, self.ink, "P", self.align, origin=kit.origin(path)),)
+        return (Line(text, self.style, self.ink, "P", self.align, origin=kit.origin(path), most_lines=self.lines),)
 
     def _text(self, kit: Kit) -> tuple[str | None, str]:
         person, contact = kit.profile.person, kit.profile.contact

@@ -9,6 +9,7 @@ from presskit.content import Legend as LegendBlock
 from presskit.model.profile import Profile
 from presskit.model.record import record
 from presskit.model.results import Group, Marker
+from presskit.model.words import Words
 from presskit.sections.section import Kit
 
 MOST_COLUMNS = 14
@@ -40,17 +41,11 @@ class Results:
         say = kit.words.say
         if not kit.profile.results:
             return ()
-        spoken = (
-            ("P1", "spoken_first"),
-            ("P2", "spoken_second"),
-            ("P3", "spoken_third"),
-            ("PP", "spoken_pole"),
-        )
         return (
             ResultsTable(
                 kit.profile.results,
                 (say("head_season"), say("head_place"), say("head_event")),
-                tuple((marker, say(key)) for marker, key in spoken),
+                spoken_places(kit.words),
                 say("unstated"),
                 say("unstated_note"),
                 say("season_continued"),
@@ -58,6 +53,12 @@ class Results:
                 kit.origin("results"),
             ),
         )
+
+
+def spoken_places(words: Words) -> tuple[tuple[str, str], ...]:
+    """What is said for every marker."""
+    keys = (("P1", "spoken_first"), ("P2", "spoken_second"), ("P3", "spoken_third"), ("PP", "spoken_pole"))
+    return tuple((marker, words.say(key)) for marker, key in keys)
 
 
 @record

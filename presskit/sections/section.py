@@ -52,3 +52,12 @@ class Selective(Protocol):
     def left_out(self, kit: Kit) -> list[str]:
         """Dotted paths of the values that it does not print."""
         ...
+
+
+@runtime_checkable
+class Countable(Protocol):
+    """A section that a page plan may shorten when the page is too full, and that says what it prints."""
+
+    def printed(self, kit: Kit) -> list[str]:
+        """Dotted paths of the values that it prints."""
+        ...
