@@ -8,7 +8,9 @@ Items are named tuples: a kit has thousands of them, and a frozen dataclass cost
 Every item has a required `mark`: the structure element that it is content of, or the kind of artifact it is.
 """
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin
@@ -166,6 +168,42 @@ class Picture(NamedTuple):
     origin: Origin | None = None
     """Where the photo was named, for what is said about its pixels."""
 
+    @property
+    def exposure(self) -> "Exposure":
+        """What its pixels are made of: pictures that agree in it share them."""
+        return Exposure(self.source.digest, self.crop, self.tones)
+
+
+class Exposure(NamedTuple):
+    """One picture, one crop, one pair of inks."""
+
+    digest: str
+    crop: Crop
+    tones: tuple[Colour, Colour] | None
+
+
+class Encoded(NamedTuple):
+    """The pixels of an exposure as a PDF holds them."""
+
+    data: bytes
+    """A JPEG file without metadata, or deflated rows of samples."""
+    filter: Literal["DCT", "Flate"]
+    width: int
+    height: int
+    space: Literal["grey", "rgb", "cmyk"]
+    shown: Crop = WHOLE
+    """The part of these pixels that is the exposure's crop; what is outside of it is not seen."""
+    inverted: bool = False
+    """0 stands for full ink (as Adobe's CMYK JPEGs have it)."""
+    bits: int = 8
+    palette: bytes = b""
+    """Colours of `space`, a byte a channel, if the samples are numbers of them."""
+
+
+Pictures = Mapping[Exposure, Encoded]
+"""The developed pictures of a document."""
+
+NO_PICTURES: Pictures = MappingProxyType({})
 
 Item = TextRun | Shape | LinkArea | Picture
 

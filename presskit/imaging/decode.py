@@ -78,14 +78,8 @@ def orientation(picture: "ImageFile") -> int:
 
 
 def _learn(kind: Format) -> None:
-    """Import one decoder; without it Pillow would import all forty."""
+    """Import a decoder that Pillow would not import before it has imported all forty."""
     if kind == "WEBP":
         from PIL import WebPImagePlugin  # noqa: F401
     elif kind == "TIFF":
         from PIL import TiffImagePlugin  # noqa: F401
-    elif kind == "JPEG":
-        from PIL import JpegImagePlugin  # noqa: F401
-    elif kind == "PNG":
-        from PIL import PngImagePlugin  # noqa: F401
-    else:
-        from PIL import GifImagePlugin  # noqa: F401

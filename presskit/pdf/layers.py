@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from presskit.page import ElementId, Item, LinkArea, Page, Role
+from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import Inks
 from presskit.pdf.kept import Kept
 from presskit.pdf.objects import Chunk, chunk, joined
@@ -48,27 +49,28 @@ def _read(items: tuple[Item, ...]) -> _Layer:
 _layers = Kept(_read, most=1024)
 
 
-def content(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks) -> Content:
+def content(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images = NO_IMAGES) -> Content:
     """The content of `page`; `roles` has the role of each structure element, by its id."""
     chunks: list[Chunk] = []
     marks: list[ElementId] = []
     for items in page.layers:
-        painted = _painted(page, items, roles, fonts, inks, len(marks))
+        painted = _painted(page, items, roles, fonts, inks, images, len(marks))
         chunks.append(painted.chunk)
         marks += painted.marks
     return Content(joined(chunks), marks)
 
 
 def _painted(
-    page: Page, items: tuple[Item, ...], roles: Sequence[Role], fonts: Fonts, inks: Inks, first: int
+    page: Page, items: tuple[Item, ...], roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images, first: int
 ) -> _Painted:
     """A layer, from memory if nothing on which its bytes depend has changed; `first`: its first MCID."""
     known = _layers(items)
     named = [roles[element] for element in known.elements]
-    conditions = (page.width, page.height, first, inks, fonts.codes(items), named)
+    shown = images.shown_on(items, page.height)
+    conditions = (page.width, page.height, first, inks, fonts.codes(items), named, shown)
     if known.painted is None or known.conditions != conditions:
         layer = Page(page.width, page.height, items, page.label, page.title)
-        surface = Surface(layer, roles, fonts, inks, first)
+        surface = Surface(layer, roles, fonts, inks, images, first)
         known.painted = _Painted(chunk(b"q\n%s\nQ\n" % surface.content()), surface.marks)
         known.conditions = conditions
     return known.painted

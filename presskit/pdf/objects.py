@@ -49,7 +49,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
         self.Catalog = self._catalog = Catalog()
         self.Catalog.Pages = self.Pages
         self._bodies: dict[int, bytes] = {}
-        self._streams: dict[int, bytes] = {}
+        self._streams: dict[int, _Stream] = {}
 
     def getInternalFontName(self, psfontname: str) -> str:  # noqa: N802
         """Refuse: ReportLab asks here for fonts that are not embedded."""
@@ -85,11 +85,12 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def digest(self) -> bytes:
         """16 bytes that follow from the objects entered so far."""
-        parts = [part for _, part in (*sorted(self._bodies.items()), *sorted(self._streams.items()))]
-        return _digest(parts).digest()
+        bodies = [body for _, body in sorted(self._bodies.items())]
+        streams = [part for _, stream in sorted(self._streams.items()) for part in stream]
+        return _digest([*bodies, *streams]).digest()
 
-    def written(self, info: int) -> bytes:
-        """The whole file; `info` is the number of its Info dictionary."""
+    def written(self, info: int) -> list[bytes]:
+        """The whole file in parts, photos among them uncopied; `info` is the number of its Info dictionary."""
         root = self.Reference(self.Catalog).format(self)
         packed = self._packed()
         rows = [b""] * (self.objectcounter + 1)
@@ -102,14 +103,15 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
             for index, (number, _) in enumerate(members):
                 rows[number] = head + index.to_bytes(2)
         out, at = [self._header], len(self._header)
-        for number, body in self._streams.items():
+        for number, (head, data) in self._streams.items():
             rows[number] = b"\1%s\0\0" % at.to_bytes(4)
-            out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-            at += len(out[-1])
+            begin = b"%d 0 obj\n%s" % (number, head)
+            out += [begin, data, _END_STREAM]
+            at += len(begin) + len(data) + len(_END_STREAM)
         rows.append(b"\1%s\0\0" % at.to_bytes(4))
         trailer = b"/Root %s/Info %d 0 R%s" % (root, info, _identifier(out))
         out.append(_cross_reference(rows, at, trailer))
-        return b"".join(out)
+        return out
 
     def _packed(self) -> list[tuple[int, bytes]]:
         """Everything that is no stream, by number; formatting ReportLab's own objects can enter others."""
@@ -151,11 +153,16 @@ def joined(chunks: Sequence[Chunk]) -> bytes:
 FLATE = b"/Filter/FlateDecode"
 
 
-def _stream(data: bytes, entries: bytes) -> bytes:
-    return b"<<%s/Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)
+_Stream = tuple[bytes, bytes]
+"""Dictionary and data, apart: photos are long."""
+_END_STREAM = b"\r\nendstream\nendobj\n"
 
 
-def _object_stream(members: Sequence[tuple[int, bytes]]) -> bytes:
+def _stream(data: bytes, entries: bytes) -> _Stream:
+    return b"<<%s/Length %d>>\nstream\n" % (entries, len(data)), data
+
+
+def _object_stream(members: Sequence[tuple[int, bytes]]) -> _Stream:
     index, at = [], 0
     for number, body in members:
         index.append(b"%d %d" % (number, at))
@@ -179,8 +186,8 @@ def _identifier(content: Sequence[bytes]) -> bytes:
 def _cross_reference(rows: Sequence[bytes], at: int, entries: bytes) -> bytes:
     """Where each object is; the last row is that of this stream itself, which stands at byte `at`."""
     entries += b"/Type/XRef/W[1 4 2]/Size %d/DecodeParms<</Predictor 12/Columns 7>>%s" % (len(rows), FLATE)
-    stream = _stream(deflated(_predicted(rows)), entries)
-    return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (len(rows) - 1, stream, at)
+    head, data = _stream(deflated(_predicted(rows)), entries)
+    return b"%d 0 obj\n%s%s%sstartxref\n%d\n%%%%EOF\n" % (len(rows) - 1, head, data, _END_STREAM, at)
 
 
 def _predicted(rows: Sequence[bytes]) -> bytes:

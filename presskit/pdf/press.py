@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from presskit.model.geometry import Box
 from presskit.model.press import Press
-from presskit.page import Document, Page
+from presskit.page import NO_PICTURES, Document, Page, Pictures
+from presskit.pdf.images import Images
 from presskit.pdf.marks import mark_operators, registration
 from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
 from presskit.pdf.operands import exact
@@ -19,31 +20,33 @@ from presskit.pdf.surface import PressSurface
 from presskit.sheet import Placement, Sheet, sheets
 
 
-def paint_for_press(document: Document, press: Press, sink: BinaryIO) -> None:
-    """Write `document` to `sink` as PDF/X-4; the same bytes for the same document and press.
+def paint_for_press(document: Document, press: Press, sink: BinaryIO, pictures: Pictures = NO_PICTURES) -> None:
+    """Write `document` to `sink` as PDF/X-4; the same bytes for the same document, press and pictures.
 
     Raises:
-        ValueError: a document without pages, or with a colour that has no CMYK value.
+        ValueError: a document without pages, or with a colour that has no CMYK value, or with a picture that is
+            not among `pictures`.
     """
     if not document.pages:
         raise ValueError("a document has at least one page")
     file = File(b"1.6")
     fonts = Fonts(items for page in document.pages for items in (*page.layers, page.slug))
+    images = Images((layer for page in document.pages for layer in page.layers), pictures)
     spaces = b"/ColorSpace<<%s>>" % registration(file) if press.marks else b""
-    resources = b"%d 0 R" % file.enter(b"<</Font%s%s>>" % (fonts.resources(file), spaces))
+    resources = b"%d 0 R" % file.enter(b"<</Font%s%s%s>>" % (fonts.resources(file), images.resources(file), spaces))
     for sheet in sheets(document, press):
-        _enter_sheet(file, sheet, resources, fonts)
+        _enter_sheet(file, sheet, resources, fonts, images)
     catalog = file.Catalog
     catalog.OutputIntents = b"[%s]" % press_intent(file, press.intent)
     packet = press_packet(document.metadata, file.digest())
     catalog.Metadata = b"%d 0 R" % file.enter_stream(packet, b"/Type/Metadata/Subtype/XML")
-    sink.write(file.written(info=file.enter(press_information(document.metadata))))
+    sink.writelines(file.written(info=file.enter(press_information(document.metadata))))
 
 
-def _enter_sheet(file: File, sheet: Sheet, resources: bytes, fonts: Fonts) -> None:
+def _enter_sheet(file: File, sheet: Sheet, resources: bytes, fonts: Fonts, images: Images) -> None:
     entry = PageDictionary()
     file.enter_page(entry)
-    entry.Contents = b"%d 0 R" % file.enter_stream(deflated(_content(sheet, fonts)), FLATE)
+    entry.Contents = b"%d 0 R" % file.enter_stream(deflated(_content(sheet, fonts, images)), FLATE)
     entry.Parent = file.Reference(file.Pages)
     entry.MediaBox = _box(Box(0, 0, sheet.width, sheet.height), sheet)
     entry.BleedBox = _box(sheet.trim.grown(sheet.bleed), sheet)
@@ -56,15 +59,15 @@ def _box(box: Box, sheet: Sheet) -> bytes:
     return b"[%s]" % b" ".join(map(exact, corners))
 
 
-def _content(sheet: Sheet, fonts: Fonts) -> bytes:
-    parts = [_placed(place, sheet, fonts) for place in sheet.placements]
+def _content(sheet: Sheet, fonts: Fonts, images: Images) -> bytes:
+    parts = [_placed(place, sheet, fonts, images) for place in sheet.placements]
     if sheet.slug and (slug := _slug(sheet, fonts)):
         parts.append(slug)
     parts.append(mark_operators(sheet.marks, sheet.height))
     return b"\n".join(part for part in parts if part)
 
 
-def _placed(place: Placement, sheet: Sheet, fonts: Fonts) -> bytes:
+def _placed(place: Placement, sheet: Sheet, fonts: Fonts, images: Images) -> bytes:
     """A page at its place, cut off at its bleed: nothing of it prints under the marks or on its neighbour."""
     page, trim = place.page, place.trim
     if place.turned:
@@ -73,7 +76,7 @@ def _placed(place: Placement, sheet: Sheet, fonts: Fonts) -> bytes:
         matrix = b"1 0 0 1 %s %s" % (exact(trim.x), exact(sheet.height - trim.bottom))
     edge = exact(-sheet.bleed)
     size = exact(page.width + 2 * sheet.bleed), exact(page.height + 2 * sheet.bleed)
-    content = PressSurface(page, fonts).content()
+    content = PressSurface(page, fonts, images).content()
     return b"q %s cm %s %s %s %s re W n\n%s\nQ" % (matrix, edge, edge, *size, content)
 
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 from presskit.model.colour import Colour
 from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Path, transformed
-from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Role, Shape, Stroke, TextRun
+from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Picture, Role, Shape, Stroke, TextRun
+from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
 from presskit.pdf.kept import Kept
 from presskit.pdf.operands import fraction, hundredths, number
@@ -29,11 +30,13 @@ _LONG = 20
 class Surface:
     """A page, or one layer of it, being painted: what was written, and what the graphics state is by now."""
 
-    def __init__(self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, first: int = 0) -> None:
+    def __init__(
+        self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images = NO_IMAGES, first: int = 0
+    ) -> None:
         """`roles` has the role of each structure element, by its id; `first` is the layer's first MCID."""
         self.marks: list[ElementId] = []
         self._page, self._height, self._first = page, page.height, first
-        self._roles, self._fonts, self._inks = roles, fonts, inks
+        self._roles, self._fonts, self._inks, self._images = roles, fonts, inks, images
         self._out: list[bytes] = []
         self._fill: tuple[Colour, Ink] | None = None
         self._stroke: Stroke | None = None
@@ -55,6 +58,8 @@ class Surface:
                 self._text(item)
             elif type(item) is Shape:
                 self._shape(item)
+            elif type(item) is Picture:
+                self._picture(item)
         self._turn(current, None)
         return b"\n".join(self._out)
 
@@ -111,6 +116,11 @@ class Surface:
         else:
             self._drawn(shape)
 
+    def _picture(self, picture: Picture) -> None:
+        self._end_text()
+        clip = b"%s W n " % path_operators(picture.clip, self._height) if picture.clip else b""
+        self._out.append(b"q %s%s Q" % (clip, self._images.shown(picture, self._height)))
+
     def _drawn(self, shape: Shape) -> None:
         state = self._filled(shape.fill, self._inks.area) if shape.fill else b""
         rule = b"*" if shape.even_odd else b""
@@ -156,8 +166,8 @@ class Surface:
 class PressSurface(Surface):
     """A page being painted without tags, for a print shop."""
 
-    def __init__(self, page: Page, fonts: Fonts) -> None:
-        super().__init__(page, (), fonts, PRESS)
+    def __init__(self, page: Page, fonts: Fonts, images: Images = NO_IMAGES) -> None:
+        super().__init__(page, (), fonts, PRESS, images)
 
     def _turn(self, old: Mark | None, new: Mark | None) -> None:
         self._end_text()

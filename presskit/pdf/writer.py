@@ -6,8 +6,9 @@ Nothing is laid out, measured or read but font files and the colour profile.
 
 from typing import BinaryIO
 
-from presskit.page import Document, LinkArea, Page
+from presskit.page import NO_PICTURES, Document, LinkArea, Page, Pictures
 from presskit.pdf import ink
+from presskit.pdf.images import Images
 from presskit.pdf.layers import content
 from presskit.pdf.metadata import information, output_intent, packet
 from presskit.pdf.navigation import annotation, bookmarks, page_labels
@@ -17,11 +18,11 @@ from presskit.pdf.resources import Fonts
 from presskit.pdf.structure import Structure
 
 
-def paint(document: Document, sink: BinaryIO) -> None:
-    """Write `document` to `sink` as PDF; the same bytes for the same document.
+def paint(document: Document, sink: BinaryIO, pictures: Pictures = NO_PICTURES) -> None:
+    """Write `document` to `sink` as PDF; the same bytes for the same document and pictures.
 
     Raises:
-        ValueError: a document without pages.
+        ValueError: a document without pages, or with a picture that is not among `pictures`.
     """
     if not document.pages:
         raise ValueError("a document has at least one page")
@@ -29,7 +30,7 @@ def paint(document: Document, sink: BinaryIO) -> None:
     pages = [PageDictionary() for _ in document.pages]
     numbers = [file.enter_page(page) for page in pages]
     structure = Structure(document, file, numbers)
-    _paint_pages(document, file, pages, structure)
+    _paint_pages(document, file, pages, structure, pictures)
     _add_links(document, file, pages, structure)
     catalog = file.Catalog
     catalog.StructTreeRoot = b"%d 0 R" % structure.root()
@@ -40,15 +41,18 @@ def paint(document: Document, sink: BinaryIO) -> None:
     catalog.PageLabels = page_labels(document.pages)
     catalog.Metadata = b"%d 0 R" % file.enter_stream(packet(document.metadata), b"/Type/Metadata/Subtype/XML")
     catalog.OutputIntents = b"[%s]" % output_intent(file)
-    sink.write(file.written(info=file.enter(information(document.metadata))))
+    sink.writelines(file.written(info=file.enter(information(document.metadata))))
 
 
-def _paint_pages(document: Document, file: File, pages: list[PageDictionary], structure: Structure) -> None:
+def _paint_pages(
+    document: Document, file: File, pages: list[PageDictionary], structure: Structure, pictures: Pictures
+) -> None:
     fonts = Fonts(layer for page in document.pages for layer in page.layers)
-    resources = b"%d 0 R" % file.enter(b"<</Font%s>>" % fonts.resources(file))
+    images = Images((layer for page in document.pages for layer in page.layers), pictures)
+    resources = b"%d 0 R" % file.enter(b"<</Font%s%s>>" % (fonts.resources(file), images.resources(file)))
     roles = tuple(element.role for element in document.structure)
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
-        painted = content(page, roles, fonts, ink.SCREEN)
+        painted = content(page, roles, fonts, ink.SCREEN, images)
         entry.Contents = b"%d 0 R" % file.enter_stream(painted.stream, FLATE)
         entry.Parent = file.Reference(file.Pages)
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))

@@ -19,7 +19,7 @@ def written(count: int) -> bytes:
     first = file.reserve(count)
     for number in range(first, first + count):
         file.fill(number, b"(object %d)" % number)
-    return file.written(info=file.enter(b"<<>>"))
+    return b"".join(file.written(info=file.enter(b"<<>>")))
 
 
 @pytest.mark.parametrize("count", [1, 300, 9000])

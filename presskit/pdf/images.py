@@ -1,0 +1,87 @@
+"""Developed pictures as image objects of a file, and the operators that show them.
+
+In: the pictures of a document's items, and their pixels as JPEG or deflated samples. Out: one image object for each
+distinct run of bytes, as it is; operators for a content stream. No file is opened here and no pixel is touched.
+Source: ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6.3 (palettes), 7.4.8 (JPEG).
+"""
+
+from collections.abc import Iterable
+
+from presskit.page import NO_PICTURES, WHOLE, Encoded, Item, Picture, Pictures
+from presskit.pdf.kept import Kept
+from presskit.pdf.objects import FLATE, File
+from presskit.pdf.operands import exact
+from presskit.units import Pt
+
+_SPACES = {"grey": (b"/DeviceGray", 1), "rgb": (b"/DeviceRGB", 3), "cmyk": (b"/DeviceCMYK", 4)}
+_UP = b"/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>"
+
+
+def _found(items: tuple[Item, ...]) -> tuple[Picture, ...]:
+    return tuple([item for item in items if type(item) is Picture])
+
+
+_pictures = Kept(_found, most=1024)
+
+
+class Images:
+    """The pictures of one document, each with the name of its image object."""
+
+    def __init__(self, layers: Iterable[tuple[Item, ...]], pictures: Pictures) -> None:
+        """Learn every picture on the layers of all pages.
+
+        Raises:
+            ValueError: one of them has not been developed.
+        """
+        shown = [picture for items in layers for picture in _pictures(items)]
+        if any(picture.exposure not in pictures for picture in shown):
+            raise ValueError("a picture of the document has not been developed")
+        self._encoded = {picture.exposure: pictures[picture.exposure] for picture in shown}
+        images = dict.fromkeys(encoded._replace(shown=WHOLE) for encoded in self._encoded.values())
+        self._names = {image: b"/P%d" % number for number, image in enumerate(images, 1)}
+
+    def resources(self, file: File) -> bytes:
+        """Enter the images into `file`; returns the entry of the resources, nothing without images."""
+        if not self._names:
+            return b""
+        entries = [b"%s %d 0 R" % (name, _enter(file, image)) for image, name in self._names.items()]
+        return b"/XObject<<%s>>" % b"".join(entries)
+
+    def shown_on(self, items: tuple[Item, ...], height: Pt) -> list[bytes]:
+        """The operators of every picture of a layer on a page of `height`."""
+        return [self.shown(picture, height) for picture in _pictures(items)]
+
+    def shown(self, picture: Picture, height: Pt) -> bytes:
+        """The operators that put a picture at its place on a page of `height`; the caller saves the state."""
+        encoded = self._encoded[picture.exposure]
+        box, (left, top, right, bottom) = picture.box, encoded.shown
+        width, tall = box.width / (right - left), box.height / (bottom - top)
+        x, y = box.x - left * width, box.y - top * tall
+        matrix = b"%s 0 0 %s %s %s cm" % (exact(width), exact(tall), exact(x), exact(height - y - tall))
+        cut = b""
+        if encoded.shown != WHOLE:
+            corner = exact(box.x), exact(height - box.bottom)
+            cut = b"%s %s %s %s re W n " % (*corner, exact(box.width), exact(box.height))
+        return b"%s%s %s Do" % (cut, matrix, self._names[encoded._replace(shown=WHOLE)])
+
+
+NO_IMAGES = Images((), NO_PICTURES)
+
+
+def _enter(file: File, image: Encoded) -> int:
+    space, channels = _SPACES[image.space]
+    entries = [b"/Type/XObject/Subtype/Image/Width %d/Height %d" % (image.width, image.height)]
+    if image.palette:
+        colours = b"<%s>" % image.palette.hex().encode()
+        entries.append(b"/ColorSpace[/Indexed%s %d%s]" % (space, len(image.palette) // channels - 1, colours))
+        channels = 1
+    else:
+        entries.append(b"/ColorSpace" + space)
+    entries.append(b"/BitsPerComponent %d" % image.bits)
+    if image.inverted:
+        entries.append(b"/Decode[%s]" % b" ".join([b"1 0"] * channels))
+    if image.filter == "DCT":
+        entries.append(b"/Filter/DCTDecode")
+    else:
+        entries.append(FLATE + _UP % (channels, image.bits, image.width))
+    return file.enter_stream(image.data, b"".join(entries))
