@@ -17,6 +17,7 @@ from presskit.load.places import sharpened
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
+from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
@@ -37,16 +38,16 @@ def left_out(profile: Profile, template: Template, words: Words, origins: Mappin
     kit = _kit(profile, template, words, origins)
     paths = [
         path
-        for page in _wanted(profile, template)
+        for page in _wanted(kit.profile, template)
         for frame in page.frames
         if isinstance(frame.content, Selective)
         for path in frame.content.left_out(kit)
     ]
     return tuple(
-        Problem("PK205", origins[path], f"not printed: the {template.edition} has no room for another one",
+        Problem("PK205", kit.origins[path], f"not printed: the {template.edition} has no room for another one",
                 "remove it, or one of those before it", "warning")
         for path in dict.fromkeys(paths)
-        if path in origins
+        if path in kit.origins
     )  # fmt: skip
 
 
@@ -57,8 +58,10 @@ def _kit(
     origins: Mapping[str, Origin],
     recipient: Recipient | None = None,
 ) -> Kit:
-    prints = frozenset(frame.section for page in _wanted(profile, template) for frame in page.frames)
-    return Kit(profile, words, template.word, prints, origins, recipient)
+    own, kept = selected(profile, template.edition)
+    prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
+    places = SelectedOrigins(origins, kept) if kept else origins
+    return Kit(own, words, template.word, prints, places, recipient, profile)
 
 
 def _wanted(profile: Profile, template: Template) -> list[PageSpec]:

@@ -6,6 +6,24 @@ editable install) they are the top-level folders beside the package. The working
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Sources(NamedTuple):
+    """The folders that templates and brands are read from."""
+
+    templates: Path
+    brands: Path
+
+    @staticmethod
+    def shipped() -> "Sources":
+        """Those that come with presskit."""
+        return Sources(templates_folder(), brands_folder())
+
+    @property
+    def editions(self) -> tuple[Path, ...]:
+        """The folders whose editions a profile may name, that of the templates first."""
+        return tuple(dict.fromkeys((self.templates, templates_folder())))
 
 
 def templates_folder() -> Path:

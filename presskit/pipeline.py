@@ -8,7 +8,7 @@ One way; every step's result is data. `render` is the step for programs that alr
 import gc
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -18,11 +18,12 @@ from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.brand_inks import unprintable
+from presskit.load.editions import edition_names
 from presskit.load.files import write_atomic
-from presskit.load.profile import Origins, read_profile_file
+from presskit.load.profile import Origins, Reading, read_profile_file
 from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
-from presskit.locations import brands_folder, templates_folder
+from presskit.locations import Sources, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
@@ -35,8 +36,6 @@ from presskit.typography.fontfiles import load_font
 if TYPE_CHECKING:
     from presskit.imaging.photos import Photos
 
-EDITIONS = ("press-kit",)
-
 
 class Built(NamedTuple):
     """One file that was written."""
@@ -47,18 +46,6 @@ class Built(NamedTuple):
     size_bytes: int
     warnings: tuple[Problem, ...] = ()
     """Warnings of the profile and the brand; the same for every edition of a run."""
-
-
-class Sources(NamedTuple):
-    """The folders that templates and brands are read from."""
-
-    templates: Path
-    brands: Path
-
-    @staticmethod
-    def shipped() -> "Sources":
-        """Those that come with presskit."""
-        return Sources(templates_folder(), brands_folder())
 
 
 def render(profile: Profile, brand: Brand, template: Template, words: Words | None = None) -> bytes:
@@ -104,7 +91,7 @@ def shipped_words(language: str) -> Words:
 def build(
     profile_path: Path,
     *,
-    editions: tuple[str, ...] = EDITIONS,
+    editions: tuple[str, ...] = (),
     brand: str | None = None,
     recipients: Sequence[Addressee] = (),
     out: Path,
@@ -116,7 +103,7 @@ def build(
 
     Args:
         profile_path: the profile.
-        editions: names of templates.
+        editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
         recipients: who the personal editions are made for, one file each; nobody: one file without a name.
         out: folder that gets a folder named after the person.
@@ -130,19 +117,20 @@ def build(
     """
     made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing)
     templates = (sources or Sources.shipped()).templates
-    files: list[tuple[str, Document, bytes | None]] = []
+    files: list[tuple[str, str, Document, bytes | None]] = []
     for name, finished in made:
-        template = read_template(find_template(name.partition("/")[0], templates))
+        edition = name.partition("/")[0]
+        template = read_template(find_template(edition, templates))
         if template.policy.printed:
-            files.append((name, finished, _printed(finished, with_options(template, printing), printing)))
+            files.append((edition, name, finished, _printed(finished, with_options(template, printing), printing)))
         if template.policy.screen_proof or not template.policy.printed:
-            files.append((f"{name}-screen" if template.policy.printed else name, finished, None))
+            files.append((edition, f"{name}-screen" if template.policy.printed else name, finished, None))
     built = []
-    for name, finished, data in files:
+    for edition, name, finished, data in files:
         data = data or painted(finished)
         path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
-        built.append(Built(path, name.partition("/")[0], len(finished.pages), len(data), warnings))
+        built.append(Built(path, edition, len(finished.pages), len(data), warnings))
     return tuple(built)
 
 
@@ -167,36 +155,77 @@ def laid_out(
         PressKitError: every problem of the inputs, then every overset of all editions.
     """
     sources = sources or Sources.shipped()
-    read = read_profile_file(profile_path)
-    profile, warnings, origins = read.profile, read.warnings, read.origins
+    read = read_profile_file(profile_path, sources.editions)
+    return _laid_out(read, editions, brand, sources, progress, recipients, printing)
+
+
+def _laid_out(
+    read: Reading,
+    editions: tuple[str, ...],
+    brand: str | None,
+    sources: Sources,
+    progress: Callable[[str], None] | None = None,
+    recipients: Sequence[Addressee] = (),
+    printing: PrintOptions = AS_TEMPLATES_SAY,
+) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
+    profile, origins = read.profile, read.origins
     place = None if brand else origins.get("brand")
     brand_file = find_brand(brand or profile.brand, brands=sources.brands, origin=place)
     look, noted = read_brand(brand_file)
-    words = read_words(sources.templates, profile.language, origins.get("language", Origin(str(profile_path))))
+    words = read_words(sources.templates, profile.language, origins.get("language", origins[""]))
+    named = editions or profile.editions
     templates = {
-        name: with_options(read_template(find_template(name, sources.templates)), printing) for name in editions
+        name: with_options(read_template(find_template(name, sources.templates)), printing)
+        for name in named or edition_names(sources.templates)
     }
     made: list[tuple[str, Document]] = []
-    photos, faults = _photos(profile, profile_path.parent, origins)
-    warnings += photos.warnings if photos else ()
+    photos, faults = _photos(profile, Path(origins[""].file).parent, origins)
     problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
+    found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     if any(template.policy.printed for template in templates.values()):
-        problems += unprintable(look, brand_file)
+        refused = unprintable(look, brand_file)
+        if named:
+            problems += refused
+        elif refused:
+            templates, left = _without_print(templates, refused)
+            found += left
     for edition, template in templates.items():
         if progress:
             progress(edition)
-        warnings += left_out(profile, template, words, origins)
+        found += left_out(profile, template, words, origins)
         for name, recipient, known in _copies(edition, recipients if template.personal else (), origins):
             try:
                 with _collector_paused():
-                    made.append((name, document(profile, look, template, words, known, recipient)))
+                    finished = document(profile, look, template, words, known, recipient)
             except PressKitError as error:
                 problems += error.problems
-    noted += embedding_warnings(look)
+                continue
+            if finished.pages:
+                made.append((name, finished))
+            else:
+                found.append(_nothing_for(edition, origins))
+    if not made and not problems:
+        problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:
         kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
-        raise kind([*problems, *warnings, *noted])
-    return made, warnings + noted
+        raise kind(tuple(dict.fromkeys((*problems, *found))))
+    return made, tuple(dict.fromkeys(found))
+
+
+def _without_print(
+    templates: Mapping[str, Template], refused: Sequence[Problem]
+) -> tuple[dict[str, Template], list[Problem]]:
+    """The editions for the screen, and why the others are left out: a brand for the screen alone stays usable."""
+    left = " and ".join(name for name, template in templates.items() if template.policy.printed)
+    message = f"the {left} is left out, since the brand cannot be printed: {refused[0].message}"
+    hint = refused[0].hint
+    note = Problem("PK206", refused[0].origin, message, hint, "warning")
+    return {name: template for name, template in templates.items() if not template.policy.printed}, [note]
+
+
+def _nothing_for(edition: str, origins: Origins) -> Problem:
+    message = f"the {edition} is left out: the profile has nothing for it"
+    return Problem("PK206", origins.get("editions", origins[""]), message, "fill in what it prints", "warning")
 
 
 def _photos(profile: Profile, folder: Path, origins: Origins) -> "tuple[Photos | None, Sequence[Problem]]":
@@ -241,9 +270,20 @@ def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
 
 
 def check(profile_path: Path, *, brand: str | None = None, sources: Sources | None = None) -> tuple[Problem, ...]:
-    """Every problem and warning of a profile in all editions, without writing anything."""
+    """Every problem and warning of a profile in all editions that it asks for, without writing anything."""
+    sources = sources or Sources.shipped()
     try:
-        return laid_out(profile_path, EDITIONS, brand, sources)[1]
+        return checked(read_profile_file(profile_path, sources.editions), brand=brand, sources=sources)
+    except PressKitError as error:
+        return error.problems
+
+
+def checked(
+    read: Reading, *, brand: str | None, sources: Sources, recipients: Sequence[Addressee] = ()
+) -> tuple[Problem, ...]:
+    """As `check`, for a profile that is read already."""
+    try:
+        return _laid_out(read, (), brand, sources, recipients=recipients)[1]
     except PressKitError as error:
         return error.problems
 
@@ -259,7 +299,7 @@ class Proofed(NamedTuple):
 def proof(
     profile_path: Path,
     *,
-    editions: tuple[str, ...] = EDITIONS,
+    editions: tuple[str, ...] = (),
     brand: str | None = None,
     recipients: Sequence[Addressee] = (),
     png: bool = False,
@@ -270,7 +310,7 @@ def proof(
 
     Args:
         profile_path: the profile.
-        editions: names of templates.
+        editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
         recipients: who the personal editions are made for.
         png: also write a picture of every page and one contact sheet.

@@ -42,12 +42,14 @@ def command(
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
+    Without --edition these are all editions that the profile asks for, or all there are.
     Each file is written whole or not at all; if the profile has errors, nothing is
     written and old files stay.
 
     \b
       presskit build data/jessica-backman.yaml
       presskit build data/jessica-backman.yaml --brand paddock --out kits
+      presskit build data/jessica-backman.yaml --edition press-kit
     """  # noqa: D301
     from presskit import pipeline
 
@@ -56,7 +58,7 @@ def command(
     printing = chosen_printing(form, no_marks, bleed, icc)
     with told(form, "Nothing was written."):
         built = pipeline.build(
-            profile, editions=editions or pipeline.EDITIONS, brand=brand, recipients=recipients,
+            profile, editions=editions, brand=brand, recipients=recipients,
             out=out, sources=chosen, printing=printing, progress=progress(),
         )  # fmt: skip
         tell_built(built, form)

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.ending import CONTENT
-from presskit.cli.options import PATH, brand_option, check_source_date, chosen_sources, format_option, sources_options
+from presskit.cli.options import (
+    PATH,
+    brand_option,
+    check_source_date,
+    chosen_recipients,
+    chosen_sources,
+    folders,
+    format_option,
+    recipient_option,
+    sources_options,
+)
 from presskit.cli.telling import tell, told
 
 if TYPE_CHECKING:
@@ -19,8 +29,11 @@ if TYPE_CHECKING:
 @click.argument("profile", type=PATH)
 @brand_option
 @format_option
+@recipient_option
 @sources_options
-def command(profile: Path, brand: str | None, form: Format, templates: Path | None, brands: Path | None) -> None:
+def command(
+    profile: Path, brand: str | None, form: Format, recipient: str | None, templates: Path | None, brands: Path | None
+) -> None:
     """List all problems of PROFILE in all editions, without writing anything.
 
     \b
@@ -31,11 +44,13 @@ def command(profile: Path, brand: str | None, form: Format, templates: Path | No
     with told(form, ""):
         from presskit.load.profile import read_profile_file
 
-        read_profile_file(profile)  # a fault of the profile is told before layout and fonts are even loaded
+        # A fault of the profile is told before layout and fonts are even loaded.
+        read = read_profile_file(profile, folders(templates, brands).editions)
+        sources = chosen_sources(form, (), brand, templates, brands)
+        recipients = chosen_recipients(form, recipient)
         from presskit import pipeline
 
-        chosen = chosen_sources(form, (), brand, templates, brands)
-        problems = pipeline.check(profile, brand=brand, sources=chosen)
+        problems = pipeline.checked(read, brand=brand, sources=sources, recipients=recipients)
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)

@@ -19,7 +19,7 @@ from presskit.cli.telling import tell
 if TYPE_CHECKING:
     from presskit.load.recipients import Addressee
     from presskit.load.report import Format
-    from presskit.pipeline import Sources
+    from presskit.locations import Sources
 
 PATH = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
@@ -43,24 +43,23 @@ def sources_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def chosen_sources(
     form: Format, editions: Sequence[str], brand: str | None, templates: Path | None, brands: Path | None
-) -> Sources | None:
+) -> Sources:
     """The folders to read from; a brand or an edition asked for here that does not exist is wrong use."""
     check_source_date()
     if brand is not None and not brand.strip():
         raise click.UsageError("--brand needs the name of a brand or the path of a brand file.")
-    sources = _sources(templates, brands)
+    sources = folders(templates, brands)
     if brand is None and not editions:
         return sources
     from presskit.errors import ModelError
     from presskit.load.brand import find_brand
     from presskit.load.template import find_template
-    from presskit.locations import brands_folder, templates_folder
 
     try:
         if brand is not None:
-            find_brand(brand, brands=brands or brands_folder())
+            find_brand(brand, brands=sources.brands)
         for edition in editions:
-            find_template(edition, templates or templates_folder())
+            find_template(edition, sources.templates)
     except ModelError as error:
         tell(error.problems, form, "Nothing was written.")
         raise click.exceptions.Exit(WRONG_USE) from None
@@ -91,10 +90,9 @@ def check_source_date() -> None:
         raise click.UsageError(f"{error}; for example 1583020800.") from None
 
 
-def _sources(templates: Path | None, brands: Path | None) -> Sources | None:
-    if templates is None and brands is None:
-        return None
-    from presskit.pipeline import Sources
+def folders(templates: Path | None, brands: Path | None) -> Sources:
+    """The folders to read from: those asked for, else the shipped ones."""
+    from presskit.locations import Sources
 
     shipped = Sources.shipped()
     return Sources(templates or shipped.templates, brands or shipped.brands)

@@ -45,7 +45,7 @@ def command(
     recipients = chosen_recipients("text", recipient)
     with told("text", "Nothing was written."):
         proofed = pipeline.proof(
-            profile, editions=editions or pipeline.EDITIONS, brand=brand, recipients=recipients,
+            profile, editions=editions, brand=brand, recipients=recipients,
             png=png, out=out, sources=chosen,
         )  # fmt: skip
         click.echo(proofed.text, nl=False)

@@ -43,6 +43,7 @@ CODES = {
     "PK136": "remark that looks like the end of a text",
     "PK204": "overset: text does not fit its frame",
     "PK205": "not printed: no room of this kind (warning)",
+    "PK206": "edition left out: the profile has nothing for it (warning)",
     "PK207": "no edition of the run is made for a recipient",
     "PK301": "file not found",
     "PK302": "file outside its folder",
@@ -104,5 +105,6 @@ CODES = {
     "PK714": "font that must not be embedded (warning)",
     "PK715": "length not understood, or folds out of order",
     "PK716": "standard and colour space that do not go together",
+    "PK717": "edition has another name than its file",
     "PK801": "ICC profile not usable for print",
 }

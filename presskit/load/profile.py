@@ -72,8 +72,12 @@ def read_profile(path: Path) -> Profile:
     return read_profile_file(path).profile
 
 
-def read_profile_file(path: Path) -> Reading:
+def read_profile_file(path: Path, templates: Sequence[Path] = ()) -> Reading:
     """The profile in a file, with the places of its values and warnings.
+
+    Args:
+        path: the file.
+        templates: folders of the editions that it may name; none: any name is right.
 
     Raises:
         ModelError: with every problem found; warnings are among them.
@@ -86,10 +90,11 @@ def read_profile_file(path: Path) -> Reading:
     try:
         profile = read_as(Profile, root)
     except ModelError as error:
-        found = (*error.problems, *faults, *_remaining(root, error.problems))
+        found = (*error.problems, *faults, *_remaining(root, error.problems, templates))
         raise ModelError((*found, *warnings)) from None
     logos, marred = read_logos(profile, root, path.parent)
-    found = (*faults, *cross_checked(profile, root), *named_files(profile, root, path.parent), *marred, *warnings)
+    checked = cross_checked(profile, root, templates=templates)
+    found = (*faults, *checked, *named_files(profile, root, path.parent), *marred, *warnings)
     if any(problem.severity == "error" for problem in found):
         raise ModelError(found)
     return Reading(profile, Origins(root), found, logos)
@@ -118,7 +123,7 @@ def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
         return _replaced(root, results._replace(value=())), error.problems
 
 
-def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
+def _remaining(root: Node, problems: Sequence[Problem], templates: Sequence[Path]) -> list[Problem]:
     """What the rules say of everything that is valid by itself, so that one run tells all."""
     assert isinstance(root.value, dict)
     wrong = {problem.origin.path for problem in problems}
@@ -134,7 +139,7 @@ def _remaining(root: Node, problems: Sequence[Problem]) -> list[Problem]:
     if profile is None:
         rest = _named(root._replace(value={key: node for key, node in root.value.items() if key not in fields}))
         profile = read_as(Profile, rest)
-    return cross_checked(profile, rest, without=fields)
+    return cross_checked(profile, rest, templates=templates, without=fields)
 
 
 def _left_out(path: str) -> str:

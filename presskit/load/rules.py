@@ -10,6 +10,7 @@ from pathlib import Path
 
 from presskit.errors import ModelError, Problem
 from presskit.load.checked import find, problem_at
+from presskit.load.editions import named_editions, one_kind_of_tag
 from presskit.load.files import resolve_asset
 from presskit.load.nodes import Node
 from presskit.load.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
@@ -24,15 +25,19 @@ _EMAIL = r"[^\s@,;:<>()\"\\]{1,64}@[^\s@,;:<>()\"\\.]+(\.[^\s@,;:<>()\"\\.]+)+"
 _ORDINAL = r"(?i)P?([0-9]{1,3})(?:st|nd|rd|th|\.)?"
 
 
-def cross_checked(profile: Profile, root: Node, *, without: Set[str] = frozenset()) -> list[Problem]:
+def cross_checked(
+    profile: Profile, root: Node, *, templates: Sequence[Path] = (), without: Set[str] = frozenset()
+) -> list[Problem]:
     """Every problem between the fields of a profile, sorted by place.
 
     Args:
         profile: the validated profile.
         root: the nodes that it was read from.
+        templates: folders of the editions that it may name; none: any name is right.
         without: top-level fields taken out because they are wrong; rules that read one are skipped.
     """
     found = [problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)]
+    found += named_editions(profile, root, templates)
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column))
 
 
@@ -185,6 +190,7 @@ RULES: dict[Rule, frozenset[str]] = {
     permitted_links: frozenset(),
     sane_email: frozenset(),
     real_dates: frozenset(),
+    one_kind_of_tag: frozenset(),
 }
 """Rule -> the fields that it looks things up in."""
 

@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.checked import read_as
+from presskit.load.editions import edition_names
 from presskit.load.nodes import Node, read_yaml
 from presskit.load.references import dangling
 from presskit.load.words import did_you_mean, shown
@@ -87,7 +88,7 @@ def find_template(name: str, folder: Path) -> Path:
     Raises:
         ModelError: there is none; the hint names those that there are.
     """
-    known = sorted(path.stem for path in folder.glob("*.yaml"))
+    known = edition_names(folder)
     if name not in known:
         raise ModelError([Problem("PK707", Origin(str(folder)), f"no edition is called {shown(name)}",
                                   did_you_mean(name, known))])  # fmt: skip
@@ -114,6 +115,9 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
     head = _without(root, "pages", "masters")
     found, wrong = _validated(Head, head)
     problems += wrong
+    if found is not None and found.edition != path.stem:
+        message = f"{shown(found.edition)} is not the name of the file"
+        problems.append(Problem("PK717", members["edition"].origin, message, f"write edition: {path.stem}"))
     problems += _at_odds(found.policy, members["policy"]) if found else []
     problems += dangling(pages + masters, found.grid if found else None, _word_keys(path.parent))
     if problems or found is None:

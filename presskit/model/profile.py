@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, Tally, season_range, tally
 from presskit.model.schema import Doc
+from presskit.model.tags import For, NotFor
 
 Slot = Literal["lead", "column", "hero", "closing", "sheet", "deck", "handout"]
 Count = Literal["wins", "seconds", "thirds", "podiums", "poles", "titles"]
@@ -70,6 +71,8 @@ class Fact:
     label: Annotated[str, Doc("Label as printed.", "Lives in", most=40)]
     value: Annotated[str, Doc("Value as printed.", "Exampleville, Sweden", most=600)]
     short: Annotated[str | None, Doc("A shorter value for narrow places.", "Exampleville", most=120)] = None
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -82,6 +85,8 @@ class Figure:
     count: Annotated[Count | None, Doc("Count this from the results instead.", "podiums")] = None
     suffix: Annotated[str | None, Doc("Raised letters after the number.", "th", most=6)] = None
     hero: Annotated[bool, Doc("Show it as the one large number of a page.", True)] = False
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -91,6 +96,8 @@ class Paragraph:
     text: Annotated[str, Doc("The paragraph, without quotation marks.", "She began in 2006.", most=LONGEST_TEXT)]
     speaker: Annotated[str | None, Doc("Who says it; quotation marks are set.", "Mara Example", most=120)] = None
     attribution: Annotated[str | None, Doc("What follows the quotation.", "Mara says.", most=120)] = None
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -99,6 +106,8 @@ class Question:
 
     question: Annotated[str, Doc("The question.", "How did it begin?", most=600)]
     answer: Annotated[str, Doc("The answer, without quotation marks.", "With a borrowed kart.", most=LONGEST_TEXT)]
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -109,6 +118,8 @@ class PullQuote:
     slot: Annotated[Slot, Doc("Where it is set.", "hero")]
     label: Annotated[str | None, Doc("A label over it.", "On racing", most=60)] = None
     accent: Annotated[str | None, Doc("Words of it in the accent colour.", "the gap.", most=60)] = None
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -127,6 +138,8 @@ class PathNode:
     text: Annotated[str, Doc("What happened.", "First season in touring cars", most=120)]
     discipline: Annotated[str | None, Doc("Id of a discipline.", "touring")] = None
     aim: Annotated[bool, Doc("Whether it is still ahead.", True)] = False
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -147,6 +160,8 @@ class Link:
 
     label: Annotated[str, Doc("What is found there.", "Results", most=80)]
     url: Annotated[str, Doc("https:, http:, mailto: or tel: address.", "https://example.com/results", most=2000)]
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -177,6 +192,8 @@ class Photo:
         Doc("What must stay in view: x and y in per cent.", [50, 30], least=0, most=100),
     ] = None
     taken: Annotated[str | None, Doc("Day it was taken.", "2020-05-01", pattern=_DATE, form=DATE_FORM)] = None
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -193,6 +210,8 @@ class Partner:
     ] = 3
     url: Annotated[str | None, Doc("Web address.", "https://example.com", most=2000)] = None
     category: Annotated[str | None, Doc("Kind, in words.", "Technical partner", most=60)] = None
+    for_: For = None
+    not_for: NotFor = None
 
 
 @record
@@ -214,6 +233,9 @@ class Profile:
         Doc("Date of issue; without it none is printed.", "2020-03-01", pattern=_DATE, form=DATE_FORM),
     ] = None
     brand: Annotated[str, Doc("Name of a brand, or path of a brand file.", "apex")] = "apex"
+    editions: Annotated[
+        tuple[str, ...], Doc("Editions to build; without it all.", ["press-kit", "media-sheet"], least=1, most=40)
+    ] = ()
     headlines: Annotated[Headlines | None, Doc("Authored titles.", {"story": ["From the", "gravel up"]})] = None
     facts: Annotated[tuple[Fact, ...], Doc("Facts in the order of printing.", most=40)] = ()
     figures: Annotated[tuple[Figure, ...], Doc("Numbers that are shown large.", most=12)] = ()

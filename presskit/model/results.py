@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from presskit.model.record import record
 from presskit.model.schema import Doc
+from presskit.model.tags import For, NotFor
 
 Marker = Literal["P1", "P2", "P3", "PP"]
 
@@ -81,6 +82,8 @@ class Group:
     ] = ()
     class_: Annotated[str | None, Doc("Class or series.", "Touring Car Cup", most=120)] = None
     disciplines: Annotated[tuple[str, ...], Doc("Ids of disciplines.", ["touring"], most=8)] = ()
+    for_: For = None
+    not_for: NotFor = None
 
     @property
     def season_label(self) -> str | None:

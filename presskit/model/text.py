@@ -4,7 +4,7 @@ In: texts. Out: answers. Pure. Source of the excerpt rule: the design's section 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from presskit.model.profile import Profile
 
@@ -37,13 +37,15 @@ def is_excerpt(quote: str, text: str) -> bool:
     return any(_stands_in(words, text) for words in wanted if any(c.isalnum() for c in words))
 
 
-def printed_texts(profile: Profile) -> Iterator[str]:
-    """The running texts that a pull quote may come from."""
-    for paragraph in profile.story:
-        yield paragraph.text
-    for entry in profile.interview:
-        yield entry.question
-        yield entry.answer
+def printed_texts(profile: Profile, fields: Collection[str] = ("story", "interview")) -> Iterator[str]:
+    """The running texts that a pull quote may come from, or those of them in `fields`."""
+    if "story" in fields:
+        for paragraph in profile.story:
+            yield paragraph.text
+    if "interview" in fields:
+        for entry in profile.interview:
+            yield entry.question
+            yield entry.answer
 
 
 def spoken_texts(profile: Profile) -> Iterator[str]:

@@ -22,7 +22,7 @@ def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
         figure = kit.profile.figures[index]
         label = figure.label
         if figure.count:
-            number = str(getattr(kit.profile.tally, figure.count))
+            number = str(getattr(kit.tally, figure.count))
             label = f"{label}, {kit.words.say('counted')}"
         else:
             number = str(figure.value)

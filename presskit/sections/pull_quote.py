@@ -37,7 +37,7 @@ class PullQuote:
             if quote.slot != self.slot:
                 continue
             origin = kit.origin(f"pull_quotes.{index}.text")
-            elsewhere = bool(kit.prints & {"story", "interview"})
+            elsewhere = kit.repeats(quote.text)
             if self.marks or self.slot in IN_MARKS:
                 quoted = PullQuoteBlock(f"“{quote.text}”", self.style, quote.label, elsewhere, origin=origin)
                 return (quoted._replace(ruled=self.ruled, accented=self.marks),)

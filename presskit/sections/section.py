@@ -11,6 +11,8 @@ from presskit.errors import Origin
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.record import record
+from presskit.model.results import Tally
+from presskit.model.text import is_excerpt, printed_texts
 from presskit.model.words import Words
 
 
@@ -19,15 +21,27 @@ class Kit:
     """What sections compose from."""
 
     profile: Profile
+    """What this edition gets of the profile."""
     words: Words
     edition: str
     """Word key of the edition's name, for example `press_kit`."""
     prints: frozenset[str]
-    """Section names that this edition has: a quotation from a text that is printed too is decoration."""
+    """Section names that this edition has."""
     origins: Mapping[str, Origin]
     """Dotted path of a profile value -> where it was written; also `recipient.name` and so on, if there is one."""
     recipient: Recipient | None = None
     """Who this copy is prepared for, in a personal edition."""
+    whole: Profile | None = None
+    """The whole profile, if this edition gets less."""
+
+    def repeats(self, quote: str) -> bool:
+        """Whether words of story or interview stand in the text that this edition prints, too."""
+        return is_excerpt(quote, "\n".join(printed_texts(self.profile, self.prints)))
+
+    @property
+    def tally(self) -> Tally:
+        """What all results add up to: a career has the same number of wins in every edition."""
+        return (self.whole or self.profile).tally
 
     def origin(self, path: str) -> Origin | None:
         """Where the value at `path` was written, if it was."""

@@ -20,7 +20,7 @@ class Story:
     column_quotes: Annotated[int, Doc("How many column quotes the text may carry.", 1)] = 2
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Paragraphs in order, then the column quotes, which layout sets into the columns."""
+        """Paragraphs in order, then the column quotes, which layout sets into the columns; they repeat this text."""
         paragraphs = tuple(
             Paragraph(spoken(p), bool(i), self.drop_cap and not i, kit.origin(f"story.{i}.text"))
             for i, p in enumerate(kit.profile.story)
@@ -31,7 +31,7 @@ class Story:
                 origin=kit.origin(f"pull_quotes.{i}.text"),
             )
             for i, quote in enumerate(kit.profile.pull_quotes)
-            if quote.slot == "column"
+            if quote.slot == "column" and kit.repeats(quote.text)
         )  # fmt: skip
         return paragraphs + (quotes[: self.column_quotes] if paragraphs else ())
 

@@ -26,7 +26,7 @@ def uncommented(text: str) -> str:
 
 def test_the_examples_were_found() -> None:
     assert [re.sub(r"[ #]*(\w+):.*", r"\1", example, flags=re.S) for example in EXAMPLES] == [
-        "issued", "number", "contact", "photos",
+        "editions", "issued", "number", "contact", "photos",
     ]  # fmt: skip
     assert set(documented(Profile)) <= KEYS
 
