@@ -122,7 +122,8 @@ def build(
         edition = name.partition("/")[0]
         template = read_template(find_template(edition, templates))
         if template.policy.printed:
-            files.append((edition, name, finished, _printed(finished, with_options(template, printing), printing)))
+            imposed = f"{name}-{printing.up}up" if printing.up > 1 else name
+            files.append((edition, imposed, finished, _printed(finished, with_options(template, printing), printing)))
         if template.policy.screen_proof or not template.policy.printed:
             files.append((edition, f"{name}-screen" if template.policy.printed else name, finished, None))
     built = []

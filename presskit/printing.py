@@ -6,14 +6,16 @@ In: a template's policy, and what was asked for in this run. Out: a Press; the b
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from presskit.errors import ModelError, Origin, Problem
+from presskit.imposition import PAPERS, fits
 from presskit.load.icc import read_intent
 from presskit.locations import icc_folder
 from presskit.model.press import OutputIntent, Press
 from presskit.model.template import Template
-from presskit.page import Document
-from presskit.units import Pt
+from presskit.page import Document, Page
+from presskit.units import Pt, in_mm
 
 CONDITION = "ISOcoated_v2_300_bas.icc"
 """The profile of the usual printing condition: FOGRA39, coated paper."""
@@ -26,6 +28,8 @@ class PrintOptions(NamedTuple):
     """False: no crop marks, whatever the template says."""
     bleed: Pt | None = None
     intent: OutputIntent | None = None
+    up: Literal[1, 2, 4] = 1
+    """How often each page stands on a sheet."""
 
 
 AS_TEMPLATES_SAY = PrintOptions()
@@ -41,7 +45,7 @@ def with_options(template: Template, options: PrintOptions) -> Template:
 def press_of(template: Template, options: PrintOptions) -> Press:
     """How the pages of a template for print are painted."""
     intent = options.intent or _usual_intent()
-    return Press(intent, template.grid.bleed, template.policy.marks and options.marks)
+    return Press(intent, template.grid.bleed, template.policy.marks and options.marks, options.up)
 
 
 @lru_cache(maxsize=1)
@@ -50,9 +54,22 @@ def _usual_intent() -> OutputIntent:
 
 
 def printed(finished: Document, press: Press) -> bytes:
-    """The print file of a laid-out edition."""
+    """The print file of a laid-out edition.
+
+    Raises:
+        ModelError: so many of its pages do not fit on a sheet.
+    """
+    for page in finished.pages:
+        if not fits(page, press):
+            raise ModelError([_too_large(page, press)])
     from presskit.pdf.press import paint_for_press
 
     sink = BytesIO()
     paint_for_press(finished, press, sink)
     return sink.getvalue()
+
+
+def _too_large(page: Page, press: Press) -> Problem:
+    size = f"{in_mm(page.width):.0f} × {in_mm(page.height):.0f} mm"
+    message = f"{press.up} pages of {size} fit neither on {' nor on '.join(PAPERS)}"
+    return Problem("PK802", Origin("--sheet"), message, "put fewer on a sheet, or choose the edition with --edition")

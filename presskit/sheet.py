@@ -1,6 +1,6 @@
 """What is printed on one side of a sheet of paper: where pages stand, where they are cut and folded.
 
-In: a finished Document and how it is to be printed. Out: Sheets, points from the sheet's top left, y down. Nothing is
+In: finished pages and how they are to be printed. Out: Sheets, points from the sheet's top left, y down. Nothing is
 painted here.
 Source: crop marks of 0.35 pt, 5 mm long, 1.2 mm off the bleed (4.2 mm off the trim with the usual 3 mm); fold marks
 likewise, dashed.
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from presskit.model.geometry import Box
 from presskit.model.press import Press
 from presskit.model.record import record
-from presskit.page import Document, Page
+from presskit.page import Page
 from presskit.units import Pt, mm
 
 OFF_BLEED = mm(1.2)
@@ -58,12 +58,8 @@ class Sheet:
     """Whether the slug line of the first page is printed over it."""
 
 
-def sheets(document: Document, press: Press) -> tuple[Sheet, ...]:
-    """Every page on a sheet of its own."""
-    return tuple(_alone(page, press) for page in document.pages)
-
-
-def _alone(page: Page, press: Press) -> Sheet:
+def alone(page: Page, press: Press) -> Sheet:
+    """A page on a sheet of its own, as large as the page and its marks need."""
     edge = press.bleed + (SURROUND if press.marks else 0)
     trim = Box(edge, edge, page.width, page.height)
     size = page.width + 2 * edge, page.height + 2 * edge
@@ -78,6 +74,7 @@ def sheet(width: Pt, height: Pt, press: Press, placements: tuple[Placement, ...]
     bottom = max(place.trim.bottom for place in placements)
     trim = Box(left, top, right - left, bottom - top)
     marks = _marks(trim, press.bleed, placements) if press.marks else ()
+    marks = tuple(_on_paper(mark, width, height) for mark in marks)
     return Sheet(width, height, trim, press.bleed, placements, marks, press.marks)
 
 
@@ -94,6 +91,14 @@ def _marks(trim: Box, bleed: Pt, placements: tuple[Placement, ...]) -> tuple[Pri
         *(PrintMark(x, end[0], x, end[1]) for x in columns for end in ends),
         *(PrintMark(side[0], y, side[1], y) for y in rows for side in sides),
         *(PrintMark(x, end[0], x, end[1], dashed=True) for x in folds for end in ends),
+    )
+
+
+def _on_paper(mark: PrintMark, width: Pt, height: Pt) -> PrintMark:
+    """A mark ends where the sheet does."""
+    x, y, x2, y2, dashed = mark
+    return PrintMark(
+        min(max(x, 0), width), min(max(y, 0), height), min(max(x2, 0), width), min(max(y2, 0), height), dashed
     )
 
 

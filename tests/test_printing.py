@@ -136,3 +136,17 @@ def test_the_command_line_takes_lengths_and_profiles(
         assert said in capsys.readouterr().err
     assert run([*words, "--icc", str(JESSICA)]) == 2
     assert "PK801" in capsys.readouterr().err
+
+
+def test_sheets_of_several_pages_have_files_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["build", str(JESSICA), "--edition", "handout", "--out", str(tmp_path)]
+    assert run([*words, "--sheet", "2up"]) == 0
+    assert sorted(path.name for path in tmp_path.rglob("*.pdf")) == ["handout-2up.pdf", "handout-screen.pdf"]
+    with pikepdf.open(tmp_path / "jessica-backman" / "handout-2up.pdf") as pdf:
+        assert box(pdf, "/MediaBox")[2:] == pytest.approx([mm(320), mm(450)], abs=1e-3)
+        assert len(pdf.pages) == 2
+    capsys.readouterr()
+    assert run([*words, "--sheet", "4up"]) == 1
+    said = capsys.readouterr().err
+    assert "PK802 4 pages of 297 × 210 mm fit neither on A4 nor on SRA3" in said
+    assert "Nothing was written" in said

@@ -2,9 +2,10 @@
 
 import pytest
 
+from presskit.imposition import sheets
 from presskit.model.press import OutputIntent, Press
 from presskit.page import Document, Metadata, Page
-from presskit.sheet import PrintMark, sheets
+from presskit.sheet import PrintMark
 from presskit.units import mm
 
 BLEED = mm(3)

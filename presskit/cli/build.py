@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
-    recipient: str | None, no_marks: bool, bleed: Pt | None, icc: Path | None,
+    recipient: str | None, no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None,
     templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
@@ -55,7 +55,7 @@ def command(
 
     chosen = chosen_sources(form, editions, brand, templates, brands)
     recipients = chosen_recipients(form, recipient)
-    printing = chosen_printing(form, no_marks, bleed, icc)
+    printing = chosen_printing(form, no_marks, bleed, icc, up)
     with told(form, "Nothing was written."):
         built = pipeline.build(
             profile, editions=editions, brand=brand, recipients=recipients,

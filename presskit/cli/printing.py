@@ -29,6 +29,8 @@ def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
     command = click.option("--icc", type=click.Path(path_type=Path), metavar="FILE", help=profile)(command)
     bleed = "Bleed of print files, such as 0.125in.  [default: as the template says]"
     command = click.option("--bleed", callback=_bleed, metavar="LENGTH", help=bleed)(command)
+    up = "Print files with every page 2 or 4 times on A4, or on SRA3 if A4 is too small; turn on the long edge."
+    command = click.option("--sheet", "up", type=click.Choice(["2up", "4up"]), help=up)(command)
     return click.option("--no-marks", is_flag=True, help="Print files without crop marks and slug line.")(command)
 
 
@@ -44,17 +46,18 @@ def _bleed(_context: click.Context, _option: click.Parameter, written: str | Non
     return bleed
 
 
-def chosen_printing(form: Format, no_marks: bool, bleed: Pt | None, icc: Path | None) -> PrintOptions:
+def chosen_printing(form: Format, no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None) -> PrintOptions:
     """What was asked for; a profile that is none is wrong use."""
     from presskit.errors import ModelError
     from presskit.printing import PrintOptions
 
+    asked = PrintOptions(not no_marks, bleed, None, 4 if up == "4up" else 2 if up else 1)
     if icc is None:
-        return PrintOptions(not no_marks, bleed)
+        return asked
     from presskit.load.icc import read_intent
 
     try:
-        return PrintOptions(not no_marks, bleed, read_intent(icc))
+        return asked._replace(intent=read_intent(icc))
     except ModelError as error:
         tell(error.problems, form, "Nothing was written.")
         raise click.exceptions.Exit(WRONG_USE) from None

@@ -107,4 +107,5 @@ CODES = {
     "PK716": "standard and colour space that do not go together",
     "PK717": "edition has another name than its file",
     "PK801": "ICC profile not usable for print",
+    "PK802": "pages too large for the sheet",
 }

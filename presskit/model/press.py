@@ -4,6 +4,8 @@ In: the template's policy and the options of a build. The pages are the same as 
 are painted.
 """
 
+from typing import Literal
+
 from presskit.model.record import record
 from presskit.units import Pt
 
@@ -31,3 +33,5 @@ class Press:
     """How far colour runs over the trim; the pages' backgrounds reach as far."""
     marks: bool = True
     """Crop marks, fold marks and the slug line, and room for them round the bleed."""
+    up: Literal[1, 2, 4] = 1
+    """How often each page stands on a sheet; alone, the sheet is as large as page and marks need."""

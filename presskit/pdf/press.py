@@ -7,6 +7,7 @@ Source: ISO 15930-7 (PDF/X-4); ISO 32000-1, 14.11.2 (page boxes).
 
 from typing import BinaryIO
 
+from presskit.imposition import sheets
 from presskit.model.geometry import Box
 from presskit.model.press import Press
 from presskit.page import NO_PICTURES, Document, Page, Pictures
@@ -17,15 +18,15 @@ from presskit.pdf.operands import exact
 from presskit.pdf.press_metadata import press_information, press_intent, press_packet
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import PressSurface
-from presskit.sheet import Placement, Sheet, sheets
+from presskit.sheet import Placement, Sheet
 
 
 def paint_for_press(document: Document, press: Press, sink: BinaryIO, pictures: Pictures = NO_PICTURES) -> None:
     """Write `document` to `sink` as PDF/X-4; the same bytes for the same document, press and pictures.
 
     Raises:
-        ValueError: a document without pages, or with a colour that has no CMYK value, or with a picture that is
-            not among `pictures`.
+        ValueError: a document without pages, with a colour that has no CMYK value, with a picture that is not among
+            `pictures`, or whose pages fit on no sheet.
     """
     if not document.pages:
         raise ValueError("a document has at least one page")

@@ -30,9 +30,10 @@ ALLOWED: dict[str, set[str]] = {
     "typography": {"model", "page"},
     "artwork": {"model", "page", "typography"},
     "layout": {"model", "content", "page", "typography", "artwork"},
-    "pdf": {"model", "page", "sheet", "typography"},
+    "pdf": {"model", "page", "sheet", "imposition", "typography"},
     "proof": {"model", "page"},
     "sheet": {"model", "page"},
+    "imposition": {"model", "page", "sheet"},
     "pictures": set(),
 }
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""

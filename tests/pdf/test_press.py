@@ -196,6 +196,32 @@ def test_a_document_without_pages_is_refused() -> None:
         printed(Document((), (StructureElement(0, "Document", -1, None),), DATED))  # type: ignore[arg-type]
 
 
+def test_backs_on_a_sheet_that_lies_across_stand_on_their_heads() -> None:
+    """A card of A6, twice on A4: seen in a picture of both sides."""
+    corner = Shape(rectangle(Box(0, 0, mm(20), mm(10))), Artifact.BACKGROUND, fill=NAVY)
+    card = Page(mm(105), mm(148), (corner,), "1", "One")
+    pdf = pypdfium2.PdfDocument(printed(Document((card, card), (), DATED), Press(INTENT, mm(3), up=2)))
+    left, top = (297 - 216) / 2, (210 - 148) / 2
+    for side, places in ((0, ((10, 5), (121, 5))), (1, ((95, 143), (206, 143)))):
+        picture = pdf[side].render(scale=2).to_pil().convert("L")
+        dark = [
+            place
+            for place in ((10, 5), (121, 5), (95, 143), (206, 143))
+            if picture.getpixel((round(2 * mm(left + place[0])), round(2 * mm(top + place[1])))) < 100
+        ]
+        assert dark == list(places)
+
+
+def test_a_sheet_of_several_pages_is_trimmed_and_bled_as_a_block() -> None:
+    card = Page(mm(105), mm(148), (), "1", "One")
+    pdf = opened(Document((card,), (), DATED), Press(INTENT, mm(3), up=4))
+    page = pdf.pages[0]
+    trim, bleed = box(page, "/TrimBox"), box(page, "/BleedBox")
+    assert box(page, "/MediaBox")[2:] == pytest.approx([mm(320), mm(450)], abs=1e-3)
+    assert [trim[2] - trim[0], trim[3] - trim[1]] == pytest.approx([mm(216), mm(302)], abs=1e-3)
+    assert trim[0] - bleed[0] == pytest.approx(mm(3), abs=1e-3)
+
+
 def _inked_sample() -> Document:
     finished = sample()
     assert any(isinstance(item, LinkArea) for page in finished.pages for item in page.items)
