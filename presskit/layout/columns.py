@@ -4,8 +4,9 @@ Everything counts in lines of the text leading, so that baselines stand level ac
 quotes. Out: items and the paragraphs that are left for a further page. Sizes never change.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil
 from typing import NamedTuple
 
@@ -41,7 +42,13 @@ class Columns:
     """Lines of one column where it shall end before its frame does."""
     column: int = 0
     line: int = 0
-    items: list[Item] = field(default_factory=list)
+    placed: list[Callable[[], Sequence[Item]]] = field(default_factory=list)
+    """What gives the items that were placed: they are made once it is known how deep the columns are."""
+
+    @property
+    def items(self) -> list[Item]:
+        """The items in the columns."""
+        return [item for make in self.placed for item in make()]
 
     @property
     def measure(self) -> Pt:
@@ -128,8 +135,12 @@ def prepared(block: Paragraph, measure: Pt, frame: Frame, galley: Galley) -> Set
         capped = _with_drop_cap(block, measure, cut, galley)
         if capped is not None:
             return capped
-    measures = (measure - INDENT, measure) if block.indent else (measure,)
-    return SetParagraph(block, tuple(break_text([(block.text, cut)], measures)), mark)
+    return SetParagraph(block, tuple(break_text([(block.text, cut)], _measures(block, measure))), mark)
+
+
+def _measures(block: Paragraph, measure: Pt) -> tuple[Pt, ...]:
+    """The widths of the first line and of all others."""
+    return (measure - INDENT, measure) if block.indent else (measure,)
 
 
 def _with_drop_cap(block: Paragraph, measure: Pt, cut: Cut, galley: Galley) -> SetParagraph | None:
@@ -201,9 +212,8 @@ def is_short(lines: int, columns: Columns) -> bool:
 def lines_in(blocks: Sequence[Block], columns: Columns, galley: Galley) -> int:
     """How many lines the paragraphs among `blocks` make, without their drop cap."""
     cut = galley.setting.cut(galley.setting.style("text"), columns.frame.surface.fg, Artifact.LAYOUT)
-    return sum(
-        len(break_text([(block.text, cut)], (columns.measure,))) for block in blocks if isinstance(block, Paragraph)
-    )
+    texts = [(block, _measures(block, columns.measure)) for block in blocks if isinstance(block, Paragraph)]
+    return sum(len(break_text([(block.text, cut)], measures)) for block, measures in texts)
 
 
 def overset(rest: Rest) -> tuple[Origin | None, int]:
@@ -241,7 +251,7 @@ def _pour_one(paragraph: SetParagraph, columns: Columns, galley: Galley) -> SetP
         if not take:
             columns.advance()
             continue
-        _set(paragraph, take, columns, galley)
+        columns.placed.append(partial(_set, paragraph, take, columns.x, columns.line, columns, galley))
         columns.line += take
         paragraph = paragraph._replace(first=paragraph.first + take)
     return None
@@ -255,7 +265,9 @@ def _lines_that_go(lines: int, room: int, continued: bool) -> int:
     return take if take >= 2 or (continued and take >= 1) else 0
 
 
-def _set(paragraph: SetParagraph, take: int, columns: Columns, galley: Galley) -> None:
+def _set(paragraph: SetParagraph, take: int, x: Pt, line: int, columns: Columns, galley: Galley) -> list[Item]:
+    """The next `take` lines of a paragraph, the first of them on a line of the column at x."""
+    items: list[Item] = []
     first, last = paragraph.first, paragraph.first + take
     for number in range(first, last):
         offset = 0.0
@@ -264,18 +276,18 @@ def _set(paragraph: SetParagraph, take: int, columns: Columns, galley: Galley) -
         if paragraph.drop and number < DROP_LINES:
             offset = paragraph.drop.indent
         ends = number == len(paragraph.lines) - 1
-        y = columns.baseline(columns.line + number - first)
-        columns.items += paragraph.lines[number].runs(columns.x + offset, y, last=ends)
+        y = columns.baseline(line + number - first)
+        items += paragraph.lines[number].runs(x + offset, y, last=ends)
     if paragraph.drop and first == 0:
-        columns.items.append(_initial(paragraph.drop, columns, galley))
+        items.append(_initial(paragraph.drop, x, columns.baseline(line + DROP_LINES - 1), columns.frame, galley))
+    return items
 
 
-def _initial(drop: DropCap, columns: Columns, galley: Galley) -> Item:
+def _initial(drop: DropCap, x: Pt, y: Pt, frame: Frame, galley: Galley) -> Item:
     display = galley.setting.fonts["display"]
     left, *_ = display.ink(drop.letter)
-    y = columns.baseline(columns.line + DROP_LINES - 1)
-    outline = display.outline(drop.letter, drop.size, columns.x - left * drop.size / 1000, y)
-    return Shape(outline, Artifact.LAYOUT, fill=columns.frame.surface.acc)
+    outline = display.outline(drop.letter, drop.size, x - left * drop.size / 1000, y)
+    return Shape(outline, Artifact.LAYOUT, fill=frame.surface.acc)
 
 
 def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
@@ -292,9 +304,13 @@ def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
         return 0
     top = galley.setting.grid.on_grid(columns.baseline(columns.line) + above - cap)
     frame = columns.frame._replace(x=columns.x, top=top, width=columns.measure)
-    columns.items += place_pull_quote(quote, frame, galley).items
+    columns.placed.append(partial(_quote, quote, frame, galley))
     columns.line += taken
     return taken
+
+
+def _quote(quote: PullQuote, frame: Frame, galley: Galley) -> list[Item]:
+    return place_pull_quote(quote, frame, galley).items
 
 
 def lines_of(paragraphs: tuple[SetParagraph, ...]) -> int:
