@@ -8,6 +8,7 @@ class of five fields.
 """
 
 import dataclasses
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -20,6 +21,7 @@ def record(cls: type[T]) -> type[T]:
     made._defaults = {
         field.name: field.default for field in dataclasses.fields(made) if field.default is not dataclasses.MISSING
     }
+    made._values = staticmethod(attrgetter(*made.__match_args__)) if made.__match_args__ else staticmethod(type)
     made.__init__ = _init
     made.__repr__ = _repr
     made.__eq__ = _equal
@@ -52,7 +54,7 @@ def _equal(self: Any, other: object) -> Any:
 
 
 def _hash(self: Any) -> int:
-    return hash(tuple(getattr(self, name) for name in self.__match_args__))
+    return hash(self._values(self))
 
 
 def _refuse(self: Any, name: str, *_: object) -> None:
