@@ -141,7 +141,7 @@ class Encoding:
         return b"".join(out) + b" 0 Ts"
 
     def _parts_of(self, piece: ShapedText) -> list[Part]:
-        if self._moved_codes and not self._moved_codes.keys().isdisjoint(_kept_letters(piece)):
+        if self._moved_codes and not self._moved_codes.keys().isdisjoint(letters_of(piece)):
             return _parts(piece.glyphs, {**_usual_codes(piece), **self._moved_codes})
         return _kept_parts(piece)
 
@@ -209,7 +209,8 @@ def _letters(piece: ShapedText) -> frozenset[Letter]:
     return frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
 
 
-_kept_letters = Kept(_letters, most=_KEPT)
+letters_of = Kept(_letters, most=_KEPT)
+"""The letters of a piece."""
 
 
 @lru_cache(maxsize=256)
@@ -225,14 +226,6 @@ def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
         frozenset((text, glyph(ord(shown)) or 0) for text, shown in zip(*pair, strict=True))
         for pair in (*sets, (digits, digits))
     )
-
-
-def _letters_of_line(pieces: tuple[ShapedText, ...]) -> frozenset[Letter]:
-    return frozenset().union(*map(_kept_letters, pieces))
-
-
-letters_of = Kept(_letters_of_line, most=_KEPT)
-"""The letters of all pieces of a run."""
 
 
 def encode(face: Face, letters: set[Letter]) -> Encoding:

@@ -55,13 +55,13 @@ class Fonts:
 def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]]:
     """Each face that the items show, in the order in which they begin to, with its letters."""
     faces: dict[int, Face] = {}
-    shown: defaultdict[int, set[Letter]] = defaultdict(set)
+    pieces: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
     for item in items:
         if type(item) is TextRun:
             face = item.pieces[0].face
             faces[id(face)] = face
-            shown[id(face)] |= letters_of(item.pieces)
-    return [(face, frozenset(shown[key])) for key, face in faces.items()]
+            pieces[id(face)].update([(id(piece), piece) for piece in item.pieces])
+    return [(face, frozenset().union(*map(letters_of, pieces[key].values()))) for key, face in faces.items()]
 
 
 _shown = Kept(_shown_faces, most=1024)
