@@ -13,8 +13,8 @@ from zlib import Z_SYNC_FLUSH, adler32, compress, compressobj
 
 from presskit.pdf.quiet import pdfdoc, undated
 
-LEVEL = 5
-"""zlib level of what is compressed anew for each document; 6 saves 0.3 % of the size for 25 % more time."""
+LEVEL = 3
+"""zlib level of what is compressed anew for each document; 5 saves 4 % of the size for twice the time."""
 
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _SHARE = 4096
