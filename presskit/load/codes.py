@@ -1,7 +1,7 @@
 """Every problem code with its meaning. Codes are stable and never reused; a retired one stays in this table.
 
 Ranges: PK1xx what is written in YAML, PK2xx layout, PK3xx files and paths, PK4xx tables (CSV), PK5xx output,
-PK6xx pictures and logos, PK7xx templates and fonts, PK8xx print; PB brands.
+PK6xx pictures and logos, PK7xx templates and fonts, PK8xx print, PK9xx preflight (X12 is PK912); PB brands.
 """
 
 CODES = {
@@ -108,4 +108,26 @@ CODES = {
     "PK717": "edition has another name than its file",
     "PK801": "ICC profile not usable for print",
     "PK802": "pages too large for the sheet",
+    "PK900": "print file not readable as far as a rule needs",
+    "PK901": "print file: version, written in one piece (X01)",
+    "PK902": "print file: locked, or without identifier (X02)",
+    "PK903": "print file: does not say that it is PDF/X-4 (X03)",
+    "PK904": "print file: title, dates or identifiers missing (X04)",
+    "PK905": "print file: trapping not stated, or metadata disagree (X05)",
+    "PK906": "print file: printing condition (X06)",
+    "PK907": "print file: profile of the printing condition (X07)",
+    "PK908": "print file: trim box (X08)",
+    "PK909": "print file: boxes out of order, turned or scaled page (X09)",
+    "PK910": "print file: bleed too small, or two trim sizes (X10)",
+    "PK911": "print file: font not embedded as a subset (X11)",
+    "PK912": "print file: RGB or Lab (X12)",
+    "PK913": "print file: picture too coarse (below 225 ppi a warning) or of a forbidden form (X13)",
+    "PK914": "print file: annotations, actions, scripts (X14)",
+    "PK915": "print file: tone curves (X15)",
+    "PK916": "print file: PostScript, references, attachments, layers (X16)",
+    "PK917": "print file: spot colour defined in two ways (X17)",
+    "PK918": "print file: transparency not blended in CMYK (X18)",
+    "PK919": "print file: black or heavy text, registration colour (X19)",
+    "PK920": "print file: thin line, too much ink (X20)",
+    "PK921": "print file: instructions that devices read differently (X21)",
 }

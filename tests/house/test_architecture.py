@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "sheet": {"model", "page"},
     "imposition": {"model", "page", "sheet"},
     "pictures": set(),
+    "preflight": set(),
 }
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""
 BELOW = set(ALLOWED)
@@ -53,9 +54,10 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pydantic": ("model/schema.py",),
     "pydantic_core": ("model/engine.py", "model/schema.py", "load/checked.py"),
     "coloraide": ("load/",),
-    "PIL": ("imaging/", "pictures.py", "pdf/quiet.py"),
+    "PIL": ("imaging/", "pictures.py", "pdf/quiet.py", "preflight/"),
     "fontpkg": ("typography/", "load/"),
-    "pypdfium2": ("pictures.py",),
+    "pikepdf": ("preflight/",),
+    "pypdfium2": ("pictures.py", "preflight/"),
 }
 """Third-party library -> the folders and files that may import it."""
 

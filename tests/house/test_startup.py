@@ -6,6 +6,7 @@ import sys
 import pytest
 
 HEAVY = {"reportlab", "yaml", "pydantic", "pydantic_core", "PIL", "uharfbuzz", "coloraide", "pypdfium2"}
+HEAVY |= {"pikepdf", "lxml"}
 
 
 def loaded(*arguments: str) -> set[str]:
