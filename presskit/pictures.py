@@ -1,13 +1,11 @@
 """Pictures of finished pages: one PNG a page, and one contact sheet with all of them.
 
-In: the bytes of a PDF. Out: bytes of PNGs. Needs the extra `preview` (pypdfium2 and Pillow), imported here alone.
+In: the bytes of a PDF. Out: bytes of PNGs. pypdfium2 and Pillow are imported when they are needed.
 """
 
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
-
-from presskit.errors import Origin, OutputError, Problem
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -19,16 +17,9 @@ SHEET_GREY = (222, 222, 222)
 
 
 def pictures(pdf: bytes) -> dict[str, bytes]:
-    """A PNG of every page under its number, and the contact sheet under `sheet`.
+    """A PNG of every page under its number, and the contact sheet under `sheet`."""
+    import pypdfium2
 
-    Raises:
-        OutputError: the `preview` extra is not installed.
-    """
-    try:
-        import pypdfium2
-    except ModuleNotFoundError as error:
-        hint = "in the checkout: pip install '.[preview]'"
-        raise OutputError([Problem("PK503", Origin("--png"), "pictures need the extra 'preview'", hint)]) from error
     pages: list[Image] = [page.render(scale=SCALE).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
     return {**{str(number): _png(page) for number, page in enumerate(pages, 1)}, "sheet": _png(contact_sheet(pages))}
 

@@ -320,7 +320,7 @@ def proof(
 
     Raises:
         PressKitError: what the user has to put right.
-        OutputError: a picture cannot be written, or the `preview` extra is missing.
+        OutputError: a picture cannot be written.
     """
     from presskit import proof as proofs
     from presskit.pictures import pictures

@@ -32,8 +32,7 @@ def command(
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
-    With --png also write a picture of every page and one contact sheet (needs, from the
-    checkout: pip install '.[preview]').
+    With --png also write a picture of every page and one contact sheet.
 
     \b
       presskit proof data/jessica-backman.yaml > before.txt

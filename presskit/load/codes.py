@@ -57,7 +57,6 @@ CODES = {
     "PK404": "cell too long",
     "PK405": "table empty",
     "PK501": "result cannot be written",
-    "PK503": "an extra is not installed",
     "PK601": "not a picture in a format that is read",
     "PK602": "picture damaged or cut off",
     "PK603": "picture with too many pixels",
