@@ -34,6 +34,16 @@ class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
     __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
     Override_default_compilation = 1
 
+    def format(self, document: "File") -> bytes:
+        """The dictionary. Values are bytes or references: nothing of what ReportLab looks for, key by key."""
+        values = [(key, getattr(self, key)) for key in self.__NoDefault__]
+        entries = [
+            b"/%s %s" % (key.encode(), value if isinstance(value, bytes) else value.format(document))
+            for key, value in values
+            if value is not None
+        ]
+        return b"<</Type/Page%s>>" % b"".join(entries)
+
 
 class File(pdfdoc.PDFDocument):  # type: ignore[misc]
     """ReportLab's document, written compactly and the same for the same content."""
