@@ -102,10 +102,13 @@ def transformed(path: Path, a: float, b: float, c: float, d: float, e: float, f:
     """`path` under x' = a x + c y + e, y' = b x + d y + f."""
 
     def points(values: tuple[float, ...]) -> tuple[float, ...]:
+        if len(values) == 2:
+            x, y = values
+            return a * x + c * y + e, b * x + d * y + f
         pairs = zip(values[::2], values[1::2], strict=True)
-        return tuple(n for x, y in pairs for n in (a * x + c * y + e, b * x + d * y + f))
+        return tuple([n for x, y in pairs for n in (a * x + c * y + e, b * x + d * y + f)])
 
-    return tuple(Segment(operator, points(values)) for operator, values in path)
+    return tuple([Segment(operator, points(values)) for operator, values in path])
 
 
 def bounds(path: Path) -> Box:

@@ -82,6 +82,10 @@ class FontFile(NamedTuple):
         return next((axis for axis in self.axes if axis.tag == tag), None)
 
 
+# Every cut of every document is looked up by the signature of its file.
+_path = lru_cache(maxsize=256)(Path)
+
+
 def signature(file: str) -> tuple[int, int]:
     """Size and time of change: tells one content of a file from the next.
 
@@ -89,7 +93,7 @@ def signature(file: str) -> tuple[int, int]:
         FontProblem: no such regular file, or larger than 64 MB.
     """
     try:
-        found = Path(file).stat()
+        found = _path(file).stat()
     except OSError as error:
         raise FontProblem(file, f"cannot be read ({error.strerror})") from error
     if not stat.S_ISREG(found.st_mode):
