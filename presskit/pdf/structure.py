@@ -6,8 +6,12 @@ Source: ISO 32000-1, 14.7 (logical structure), 14.8.5 (attributes); ISO 14289-1,
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 from presskit.page import Document, ElementId, StructureElement
+from presskit.pdf.kept import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import rectangle, text_string
 
@@ -16,6 +20,18 @@ _WITH_ATTRIBUTES = frozenset({"TD", "TH", "L", "Figure"})
 
 Place = tuple[int, int]
 """Page and MCID."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A section of a tree as it was written last, and all that this depended on."""
+
+    conditions: tuple[Any, ...] = ()
+    bodies: list[bytes] = field(default_factory=list)
+
+
+# Kits of a batch share the elements of all pages that do not say the name; known by the first one.
+_parts = Kept[StructureElement, _Part](lambda _: _Part(), most=512)
 
 
 class Structure:
@@ -51,13 +67,34 @@ class Structure:
         wanted = self._grown()
         root = self._file.reserve(1 + len(wanted))
         self._numbers = dict(zip(wanted, range(root + 1, root + 1 + len(wanted)), strict=True))
-        for id_, number in self._numbers.items():
-            self._file.fill(number, self._body(self._elements[id_], root))
+        for first, end in self._parts():
+            numbers = [self._numbers[id_] for id_ in range(first, end) if id_ in self._numbers]
+            for number, body in zip(numbers, self._bodies(first, end, root), strict=True):
+                self._file.fill(number, body)
         parents = self._file.enter(self._parent_tree())
         tops = b" ".join(b"%d 0 R" % self._numbers[id_] for id_ in wanted if self._elements[id_].parent < 0)
         tree = tops, parents, len(self._parents)
         self._file.fill(root, b"<</Type/StructTreeRoot/K[%s]/ParentTree %d 0 R/ParentTreeNextKey %d>>" % tree)
         return root
+
+    def _parts(self) -> list[tuple[ElementId, ElementId]]:
+        """Id of the first element, and of the one after the last, of the document and of each of its sections."""
+        firsts = [element.id for element in self._elements if element.role == "Sect" or element.parent < 0]
+        return list(pairwise((*firsts, ElementId(len(self._elements)))))
+
+    def _bodies(self, first: ElementId, end: ElementId, root: int) -> list[bytes]:
+        """The elements of a part in the file, from memory if it is that of the kit before in the same place."""
+        part, links = slice(first, end), [self._links.get(id_) for id_ in range(first, end)]
+        owner = self._numbers.get(self._elements[first].parent, root)
+        conditions = (
+            self._elements[part], self._marks[part], self._first[part], self._children[part], links,
+            [self._numbers.get(id_) for id_ in range(first, end)], owner, self._pages, self._heights,
+        )  # fmt: skip
+        known = _parts(self._elements[first])
+        if known.conditions != conditions:
+            wanted = [element for element in self._elements[part] if element.id in self._numbers]
+            known.conditions, known.bodies = conditions, [self._body(element, root) for element in wanted]
+        return known.bodies
 
     def _grown(self) -> list[ElementId]:
         """Hang every element that has content on its parent and find where its content begins.

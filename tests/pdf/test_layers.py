@@ -10,6 +10,7 @@ from presskit.page import Artifact, Document, Item, Page, Shape, Stroke, Structu
 from tests.pdf.conftest import one_page, painted
 from tests.pdf.lettering import BOLD, RED, Tags, run
 from tests.pdf.marks import read_content
+from tests.pdf.streams import faults
 
 RULE = Shape(rectangle(Box(0, 0, 9, 9)), Artifact.LAYOUT, stroke=Stroke(3, RED, (2.0, 1.0)))
 
@@ -60,3 +61,15 @@ def test_another_role_is_painted_anew() -> None:
     root, paragraph = document.structure
     heading: StructureElement = paragraph._replace(role="H1")
     assert b"/H1<</MCID 0>>BDC" in contents(replace(document, structure=(root, heading)))
+
+
+def test_tags_of_a_section_are_written_anew_where_they_lead_elsewhere() -> None:
+    _, document = tagged()
+    (page,) = document.pages
+    blank = Page(page.width, page.height, (RULE,), "1", "Blank")
+    painted(document)
+    moved = Document((blank, replace(page, label="2")), document.structure, document.metadata)
+    _, alone = tagged()
+    assert painted(moved) == painted(replace(alone, pages=moved.pages))
+    with pikepdf.open(BytesIO(painted(moved))) as pdf:
+        assert not faults(pdf)
