@@ -7,6 +7,7 @@ which does not fit can be named by its line in the profile.
 from typing import Literal, NamedTuple
 
 from presskit.errors import Origin
+from presskit.model.drawing import Drawing
 from presskit.model.results import Entry, Group, Marker
 
 Ink = Literal["fg", "mute", "acc", "acc_large"]
@@ -239,6 +240,26 @@ class CareerPath(NamedTuple):
     """Left edge and width, in points, of the panels over which the nodes are shared out."""
 
 
+class Partner(NamedTuple):
+    """One panel of the logo wall; without a logo the name is printed."""
+
+    name: str
+    rank: Literal[1, 2, 3]
+    logo: Drawing | None
+    dark: bool
+    """The logo is made for dark grounds."""
+    link: str | None = None
+    origin: Origin | None = None
+
+
+class LogoWall(NamedTuple):
+    """Partners, the highest rank first, under a heading if there is one."""
+
+    partners: tuple[Partner, ...]
+    heading: str | None
+    style: str
+
+
 class Monogram(NamedTuple):
     """Initials, or the race number, as decoration."""
 
@@ -268,5 +289,5 @@ class Ribbon(NamedTuple):
 
 Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
-    | PodiumChart | CareerPath | Monogram | Ribbon | Prose | Quotations | Panel | TopResults
+    | PodiumChart | CareerPath | LogoWall | Monogram | Ribbon | Prose | Quotations | Panel | TopResults
 )  # fmt: skip

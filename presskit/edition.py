@@ -15,6 +15,7 @@ from presskit.layout.pages import lay_out
 from presskit.layout.setting import Setting
 from presskit.load.places import sharpened
 from presskit.model.brand import Brand
+from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.selection import SelectedOrigins, selected
@@ -57,11 +58,12 @@ def _kit(
     words: Words,
     origins: Mapping[str, Origin],
     recipient: Recipient | None = None,
+    logos: Mapping[str, Drawing] | None = None,
 ) -> Kit:
     own, kept = selected(profile, template.edition)
     prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
     places = SelectedOrigins(origins, kept) if kept else origins
-    return Kit(own, words, template.word, prints, places, recipient, profile)
+    return Kit(own, words, template.word, prints, places, recipient, profile, logos)
 
 
 def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
@@ -103,8 +105,11 @@ def document(
     words: Words,
     origins: Mapping[str, Origin],
     recipient: Recipient | None = None,
+    logos: Mapping[str, Drawing] | None = None,
 ) -> Document:
     """Compose and lay out one edition, for a recipient if it is a personal one.
+
+    `logos`: the partners' logos, by the file's name as the profile writes it.
 
     Raises:
         OversetError: text does not fit its frame.
@@ -112,7 +117,7 @@ def document(
     """
     name = profile.person.name
     setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
-    kit = _kit(profile, template, words, origins, recipient)
+    kit = _kit(profile, template, words, origins, recipient, logos)
     stories, masters = compose(kit, template)
     edition = words.say(template.word)
     metadata = Metadata(

@@ -197,7 +197,7 @@ def _laid_out(
         for name, recipient, known in _copies(edition, recipients if template.personal else (), origins):
             try:
                 with _collector_paused():
-                    finished = document(profile, look, template, words, known, recipient)
+                    finished = document(profile, look, template, words, known, recipient, read.logos)
             except PressKitError as error:
                 problems += error.problems
                 continue

@@ -17,6 +17,7 @@ from presskit.content import (
     HeroStat,
     Legend,
     Line,
+    LogoWall,
     Monogram,
     Name,
     Panel,
@@ -38,6 +39,7 @@ from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
 from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
+from presskit.layout.logo_wall import place_logo_wall
 from presskit.layout.panel import place_panel
 from presskit.layout.quotations import place_quotations
 from presskit.layout.setting import Frame, Galley, Placed
@@ -102,6 +104,7 @@ FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
     Facts: place_facts,
     HeroStat: place_hero,
     Line: place_line,
+    LogoWall: place_logo_wall,
     Name: place_name,
     Panel: place_panel,
     PodiumChart: place_chart,

@@ -104,6 +104,10 @@ class Galley:
         message = f"overset: {counted} too many for the {name}"
         self._note(words, Problem("PK204", place, message, f"cut about {counted}"))
 
+    def note(self, problem: Problem) -> None:
+        """Note something else than words that has no room."""
+        self._note(1, problem)
+
     def _note(self, words: int, problem: Problem) -> None:
         if words > self.excess.get(problem.origin, (0, problem))[0]:
             self.excess.pop(problem.origin, None)

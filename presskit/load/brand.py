@@ -49,6 +49,8 @@ FILE_NAMES = ("brand.yaml", "brand.yml", "_brand.yml")
 """What a brand file in a folder may be called; the last is the standard's own name."""
 USUAL_SLANT = 0.0
 USUAL_TURN: Pt = 160.0
+USUAL_CLEAR: Pt = 9.0
+USUAL_LEAST: Pt = 24.0
 USUAL_MEASURE: Mapping[Grid, Pt] = {"a4": 504.0, "deck": 432.0, "handout": 232.4}
 """Width of a cover name: the live width of the page or panel (on the deck, what the monogram leaves)."""
 
@@ -59,6 +61,8 @@ _OWN_KEYS = (
     "corner",
     "name_fit",
     "name_measure",
+    "logo_clear",
+    "logo_least",
     "inks",
     "surfaces",
     "roles",
@@ -165,6 +169,8 @@ class _Reading:
             styles=read_styles(self.read, self.own.get("styles")),
             name_fit="each" if self.fit() == "each" else "widest",
             name_measure=self.measures(),
+            logo_clear=self.number("logo_clear", 0, 36, USUAL_CLEAR),
+            logo_least=self.number("logo_least", 0, 200, USUAL_LEAST),
             logo=self.logo(),
         )
         return brand if len(surfaces) == len(SURFACES) else None

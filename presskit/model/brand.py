@@ -95,4 +95,8 @@ class Brand:
     name_fit: Literal["each", "widest"]
     """Cover name: each line fitted to the measure, or one size for all by the widest line."""
     name_measure: Mapping[Grid, Pt]
+    logo_clear: Pt
+    """Space that partners' logos keep from the edge of their panel, at least."""
+    logo_least: Pt
+    """Length of the longer side of a logo, at least, where its panel has room for that."""
     logo: str | None = None

@@ -7,6 +7,7 @@ from presskit.sections.facts import FactBox, FactPanel, FactStrip
 from presskit.sections.figures import HeroFigure, Stats
 from presskit.sections.interview import Interview
 from presskit.sections.label import Label
+from presskit.sections.logo_wall import LogoWall
 from presskit.sections.name import Name
 from presskit.sections.pull_quote import PullQuote
 from presskit.sections.quotations import Quotations
@@ -29,6 +30,7 @@ SECTIONS: dict[str, type[Section]] = {
     "interview": Interview,
     "label": Label,
     "legend": Legend,
+    "logo_wall": LogoWall,
     "monogram": Monogram,
     "name": Name,
     "pull_quote": PullQuote,

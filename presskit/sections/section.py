@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from presskit.content import Block
 from presskit.errors import Origin
+from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.record import record
@@ -33,6 +34,8 @@ class Kit:
     """Who this copy is prepared for, in a personal edition."""
     whole: Profile | None = None
     """The whole profile, if this edition gets less."""
+    logos: Mapping[str, Drawing] | None = None
+    """The partners' logos, by the file's name as the profile writes it."""
 
     def repeats(self, quote: str) -> bool:
         """Whether words of story or interview stand in the text that this edition prints, too."""
@@ -46,6 +49,10 @@ class Kit:
     def origin(self, path: str) -> Origin | None:
         """Where the value at `path` was written, if it was."""
         return self.origins.get(path)
+
+    def logo(self, file: str | None) -> Drawing | None:
+        """The logo in a file that the profile names, if it has been read."""
+        return self.logos.get(file) if self.logos and file else None
 
 
 class Section(Protocol):

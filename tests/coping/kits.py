@@ -1,5 +1,6 @@
 """The worked example and its variants as finished documents and as files."""
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from presskit.load.profile import read_profile
 from presskit.load.template import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
+from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.template import Template
 from presskit.page import Document
@@ -33,10 +35,12 @@ def press_kit() -> Template:
     return read_template(find_template("press-kit", templates_folder()))
 
 
-def laid_out(profile: Profile, brand_name: str, template: Template | None = None) -> Document:
+def laid_out(
+    profile: Profile, brand_name: str, template: Template | None = None, logos: Mapping[str, Drawing] | None = None
+) -> Document:
     """A profile's pages; nothing of it comes from a file, so problems have no place."""
     words = pipeline.shipped_words("en")
-    return document(profile, brand(brand_name), template or press_kit(), words, {})
+    return document(profile, brand(brand_name), template or press_kit(), words, {}, logos=logos)
 
 
 @cache

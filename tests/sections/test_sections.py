@@ -4,17 +4,22 @@
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from presskit.load.svg.drawing import read_drawing
 from presskit.load.template import read_template
 from presskit.locations import templates_folder
+from presskit.model.drawing import Drawing
+from presskit.model.profile import Partner
 from presskit.proof import proof
 from presskit.sections import SECTIONS
 from tests.coping.kits import example, laid_out
+from tests.coping.variants import Change
 
 HERE = Path(__file__).parent
 HEAD = yaml.safe_load((templates_folder() / "press-kit.yaml").read_text("utf-8"))
@@ -26,12 +31,28 @@ PLACES: dict[str, Mapping[str, Any]] = {
     "career_path": {"y": 600, "bottom": 842},
 }
 """Where a section needs another frame than the rest of a page from y = 72 on."""
+PARTNERS = (
+    Partner("Northring Oil", "northring", rank=1, url="https://northring.example"),
+    Partner("Volta Tools", "volta", rank=2),
+    Partner("Kestrel Air", "kestrel", rank=2),
+    Partner("Torque", "torque"),
+    Partner("Example Insurance of the Two Valleys", url="https://valleys.example"),
+    Partner("Volta Racing", logo_dark="volta-white"),
+)
+"""Made up, with logos of tests/logos."""
+PROFILES: dict[str, Change] = {"logo_wall": lambda profile: replace(profile, partners=PARTNERS)}
+"""Sections that need more than the example has."""
 FLOWING = ("story", "interview", "results")
 
 
-def template_of(frame: Mapping[str, Any], folder: Path) -> Path:
-    """A template file with one page and one frame, and the further pages of the shipped one."""
-    page = {"plan": "one", "surface": "paper", "bookmark": "facts", "frames": [frame]}
+def logos() -> dict[str, Drawing]:
+    files = (HERE.parent / "logos").glob("*.svg")
+    return {file.stem: read_drawing(file.read_bytes(), file.name)[0] for file in files}
+
+
+def template_of(frame: Mapping[str, Any], folder: Path, *others: Mapping[str, Any]) -> Path:
+    """A template file with one page and one frame (and others), and the further pages of the shipped one."""
+    page = {"plan": "one", "surface": "paper", "bookmark": "facts", "frames": [frame, *others]}
     if frame["section"] in FLOWING:
         page["more"] = f"{frame['section']}_more"
     content = {**HEAD, "edition": "one", "pages": [page]}
@@ -51,7 +72,8 @@ def test_section_is_laid_out_as_proofed(name: str, tmp_path: Path, golden: Calla
         # Artwork alone is no content, and a page without content is dropped.
         assert laid_out(example(), "apex", template).pages == ()
         return
-    golden(HERE / f"{name}.txt", proof(laid_out(example(), "apex", template)))
+    profile = PROFILES.get(name, lambda same: same)(example())
+    golden(HERE / f"{name}.txt", proof(laid_out(profile, "apex", template, logos())))
 
 
 def _listed(values: Mapping[str, Any]) -> dict[str, Any]:

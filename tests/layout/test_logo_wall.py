@@ -1,0 +1,93 @@
+"""Logos of a rank have one optical size, inside their panels; names stand in where there is no logo."""
+
+from dataclasses import replace
+from math import sqrt
+from pathlib import Path
+
+import outloud
+import page as page_validation
+import pytest
+
+from presskit.errors import OversetError
+from presskit.layout.logo_wall import common_size, logo_box
+from presskit.load.template import read_template
+from presskit.model.colour import Colour
+from presskit.model.drawing import Drawing, Outline
+from presskit.model.geometry import Box, rectangle
+from presskit.model.profile import Partner
+from presskit.page import Document, LinkArea, TextRun
+from tests.coping.kits import example, laid_out, written
+from tests.sections.test_sections import PARTNERS, logos, template_of
+
+ROOM = Box(100, 100, 172, 43)
+INK = Colour("ink", (0, 0, 0), (0, 0, 0, 1))
+
+
+def shaped(width: float, height: float) -> Drawing:
+    box = Box(5, 5, width, height)
+    return Drawing((Outline(rectangle(box), INK, None),), box)
+
+
+def test_a_page_with_logos_conforms(tmp_path: Path) -> None:
+    name = {"section": "name", "id": "name", "columns": [0, 12], "y": 72, "bottom": 300}
+    frame = {"section": "logo_wall", "columns": [0, 12], "y": 320, "bottom": 792}
+    template = read_template(template_of(name, tmp_path, frame))
+    document = laid_out(replace(example(), partners=PARTNERS), "apex", template, logos())
+    path = tmp_path / "wall.pdf"
+    data = written(document, path)
+    for profile in ("ua1", "2a"):
+        assert [fault.message for fault in page_validation.validate_pdf_bytes(data, profile=profile).failures] == []
+    assert [found for found in outloud.check(str(path)).findings if found.severity in ("warning", "error")] == []
+
+
+def wall(partners: tuple[Partner, ...], folder: Path, brand: str = "apex") -> Document:
+    frame = {"section": "logo_wall", "columns": [0, 12], "y": 72, "bottom": 792}
+    template = read_template(template_of(frame, folder))
+    return laid_out(replace(example(), partners=partners), brand, template, logos())
+
+
+def test_logos_of_a_rank_have_one_area() -> None:
+    members = [shaped(4, 1), shaped(3, 1), shaped(2, 1)]
+    size = common_size(members, ROOM)
+    areas = [box.width * box.height for box in (logo_box(logo, ROOM, size, 0) for logo in members)]
+    assert areas == pytest.approx([size**2] * 3)
+    assert size == pytest.approx(43 * sqrt(2))
+
+
+def test_a_tall_logo_does_not_make_the_others_small() -> None:
+    members = [shaped(4, 1), shaped(3, 1), shaped(1, 5)]
+    size = common_size(members, ROOM)
+    tall = logo_box(members[2], ROOM, size, 0)
+    assert size > 50
+    assert (tall.height, tall.width) == pytest.approx((43, 8.6))
+
+
+@pytest.mark.parametrize("logo", [shaped(40, 1), shaped(1, 1), shaped(1, 40)])
+def test_a_logo_stands_in_the_middle_of_its_room(logo: Drawing) -> None:
+    box = logo_box(logo, ROOM, 500, 0)
+    assert (box.x + box.width / 2, box.y + box.height / 2) == pytest.approx((186, 121.5))
+    assert box.width <= 172.001
+    assert box.height <= 43.001
+
+
+def test_a_small_logo_gets_the_least_size_of_the_brand() -> None:
+    assert logo_box(shaped(3, 1), ROOM, 2, 24).width == pytest.approx(24)
+
+
+def test_without_partners_there_is_no_wall_and_no_heading(tmp_path: Path) -> None:
+    assert wall((), tmp_path).pages == ()
+
+
+@pytest.mark.parametrize("brand", ["apex", "paddock"])
+def test_a_partner_without_a_logo_is_named_and_linked(brand: str, tmp_path: Path) -> None:
+    document = wall((Partner("Example Oil", url="https://oil.example"),), tmp_path, brand)
+    items = document.pages[0].items
+    said = ["".join(piece.text for piece in item.pieces) for item in items if isinstance(item, TextRun)]
+    assert said == ["Partners", "Example Oil"]
+    (link,) = (item for item in items if isinstance(item, LinkArea))
+    assert document.structure[link.mark].role == "Link"
+
+
+def test_more_partners_than_there_is_room_for_are_said(tmp_path: Path) -> None:
+    with pytest.raises(OversetError, match="too many partners for the logo wall"):
+        wall(tuple(Partner(f"Partner {number}", rank=1) for number in range(9)), tmp_path)
