@@ -6,8 +6,6 @@ One way; every step's result is data. `render` is the step for programs that alr
 """
 
 import gc
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -27,6 +25,7 @@ from presskit.locations import Sources, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
+from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.page import Document
@@ -91,6 +90,7 @@ def shipped_words(language: str) -> Words:
 def build(
     profile_path: Path,
     *,
+    overlays: Sequence[Path] = (),
     editions: tuple[str, ...] = (),
     brand: str | None = None,
     recipients: Sequence[Addressee] = (),
@@ -103,6 +103,7 @@ def build(
 
     Args:
         profile_path: the profile.
+        overlays: files that change it for this run, in their order.
         editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
         recipients: who the personal editions are made for, one file each; nobody: one file without a name.
@@ -115,7 +116,7 @@ def build(
         PressKitError: what the user has to put right; nothing was written.
         OutputError: the result cannot be written.
     """
-    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing)
+    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing, overlays)
     templates = (sources or Sources.shipped()).templates
     files: list[tuple[str, str, Document, bytes | None]] = []
     for name, finished in made:
@@ -149,6 +150,7 @@ def laid_out(
     progress: Callable[[str], None] | None = None,
     recipients: Sequence[Addressee] = (),
     printing: PrintOptions = AS_TEMPLATES_SAY,
+    overlays: Sequence[Path] = (),
 ) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
     """Every edition of a profile as a Document, with the name of its file, and the warnings on the way.
 
@@ -156,7 +158,7 @@ def laid_out(
         PressKitError: every problem of the inputs, then every overset of all editions.
     """
     sources = sources or Sources.shipped()
-    read = read_profile_file(profile_path, sources.editions)
+    read = read_profile_file(profile_path, sources.editions, overlays)
     return _laid_out(read, editions, brand, sources, progress, recipients, printing)
 
 
@@ -180,7 +182,7 @@ def _laid_out(
         for name in named or edition_names(sources.templates)
     }
     made: list[tuple[str, Document]] = []
-    photos, faults = _photos(profile, Path(origins[""].file).parent, origins)
+    photos, faults = _photos(profile, origins)
     problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
     found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     if any(template.policy.printed for template in templates.values()):
@@ -229,14 +231,14 @@ def _nothing_for(edition: str, origins: Origins) -> Problem:
     return Problem("PK206", origins.get("editions", origins[""]), message, "fill in what it prints", "warning")
 
 
-def _photos(profile: Profile, folder: Path, origins: Origins) -> "tuple[Photos | None, Sequence[Problem]]":
+def _photos(profile: Profile, origins: Origins) -> "tuple[Photos | None, Sequence[Problem]]":
     """The photos of the profile, or what is wrong with them; a profile without any needs no darkroom."""
     if not profile.photos:
         return None, ()
     from presskit.imaging.photos import open_photos
 
     try:
-        return open_photos(profile, folder, origins), ()
+        return open_photos(profile, origins), ()
     except ModelError as error:
         return None, error.problems
 
@@ -300,6 +302,7 @@ class Proofed(NamedTuple):
 def proof(
     profile_path: Path,
     *,
+    overlays: Sequence[Path] = (),
     editions: tuple[str, ...] = (),
     brand: str | None = None,
     recipients: Sequence[Addressee] = (),
@@ -311,6 +314,7 @@ def proof(
 
     Args:
         profile_path: the profile.
+        overlays: files that change it for this run, in their order.
         editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
         recipients: who the personal editions are made for.
@@ -325,7 +329,7 @@ def proof(
     from presskit import proof as proofs
     from presskit.pictures import pictures
 
-    made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients)
+    made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients, overlays=overlays)
     written = []
     for name, finished in made if png else ():
         for page, data in pictures(painted(finished)).items():
@@ -333,16 +337,3 @@ def proof(
             write_atomic(written[-1], data)
     text = "".join(proofs.proof(finished) for _, finished in made)
     return Proofed(text, tuple(written), warnings)
-
-
-def slug(name: str) -> str:
-    """A folder name of letters, figures and hyphens from a person's name.
-
-    "Jessica Bäckman" gives "jessica-backman"; a name without any Latin letter keeps its own letters.
-    """
-    folded = name.casefold().translate(_LETTERS)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "-", plain).strip("-") or "profile"
-
-
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from presskit.cli import run
+from presskit.load.profile import read_profile_file
+from presskit.load.recipients import read_recipients
 from presskit.locations import templates_folder
 from tests.conftest import JESSICA
 
@@ -51,3 +53,26 @@ def test_an_edition_for_everybody_is_not_prepared_for_somebody(tmp_path: Path, c
 def test_a_name_that_cannot_be_printed_is_wrong_use(name: str, words: str, tmp_path: Path, capsys: Captured) -> None:
     assert build("--for", name, templates=templates_folder(), out=tmp_path / "out") == 2
     assert words in capsys.readouterr().err
+
+
+def test_every_recipient_of_a_list_gets_a_file(personal: Path, tmp_path: Path) -> None:
+    path = tmp_path / "recipients.yaml"
+    path.write_text("- {name: Example Oil}\n- {name: Example Tyres}\n- {name: 東京}\n", "utf-8")
+    assert build("--recipients", str(path), templates=personal, out=tmp_path / "out") == 0
+    folder = "jessica-backman/press-kit"
+    assert files(tmp_path / "out") == [f"{folder}/example-oil.pdf", f"{folder}/example-tyres.pdf", f"{folder}/東京.pdf"]
+
+
+def test_a_list_and_a_name_are_one_too_many(tmp_path: Path, capsys: Captured) -> None:
+    arguments = ["--for", "Example Oil", "--recipients", str(tmp_path / "gone.yaml")]
+    assert build(*arguments, templates=templates_folder(), out=tmp_path / "out") == 2
+    assert "use one of them" in capsys.readouterr().err
+
+
+def test_places_of_a_recipient_are_known_to_the_sections(tmp_path: Path) -> None:
+    path = tmp_path / "recipients.yaml"
+    path.write_text("- {name: Example Oil}\n- {name: Example Tyres}\n", "utf-8")
+    _, second = read_recipients(path)
+    origins = read_profile_file(JESSICA).origins.beside("recipient", second.node)
+    assert (origins["recipient.name"].file, origins["recipient.name"].line) == (str(path), 2)
+    assert origins["person.name"].file == str(JESSICA)

@@ -10,15 +10,14 @@ import click
 from presskit.cli.options import (
     PATH,
     brand_option,
-    chosen_recipients,
     chosen_sources,
     edition_option,
     format_option,
     progress,
-    recipient_option,
     sources_options,
 )
 from presskit.cli.printing import chosen_printing, print_options
+from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell_built, told
 
 if TYPE_CHECKING:
@@ -32,12 +31,13 @@ if TYPE_CHECKING:
 @brand_option
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the results.")
 @format_option
-@recipient_option
+@purpose_options
 @print_options
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
-    recipient: str | None, no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None,
+    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
+    no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None,
     templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
@@ -50,15 +50,17 @@ def command(
       presskit build data/jessica-backman.yaml
       presskit build data/jessica-backman.yaml --brand paddock --out kits
       presskit build data/jessica-backman.yaml --edition press-kit
+      presskit build data/jessica-backman.yaml --with campaign.yaml
+      presskit build data/jessica-backman.yaml --recipients prospects.csv
     """  # noqa: D301
     from presskit import pipeline
 
     chosen = chosen_sources(form, editions, brand, templates, brands)
-    recipients = chosen_recipients(form, recipient)
+    addressed = chosen_recipients(form, recipient, recipients)
     printing = chosen_printing(form, no_marks, bleed, icc, up)
     with told(form, "Nothing was written."):
         built = pipeline.build(
-            profile, editions=editions, brand=brand, recipients=recipients,
+            profile, overlays=overlays, editions=editions, brand=brand, recipients=addressed,
             out=out, sources=chosen, printing=printing, progress=progress(),
         )  # fmt: skip
         tell_built(built, form)

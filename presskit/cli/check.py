@@ -12,13 +12,12 @@ from presskit.cli.options import (
     PATH,
     brand_option,
     check_source_date,
-    chosen_recipients,
     chosen_sources,
     folders,
     format_option,
-    recipient_option,
     sources_options,
 )
+from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 if TYPE_CHECKING:
@@ -29,11 +28,13 @@ if TYPE_CHECKING:
 @click.argument("profile", type=PATH)
 @brand_option
 @format_option
-@recipient_option
+@purpose_options
 @sources_options
 def command(
-    profile: Path, brand: str | None, form: Format, recipient: str | None, templates: Path | None, brands: Path | None
-) -> None:
+    profile: Path, brand: str | None, form: Format,
+    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
+    templates: Path | None, brands: Path | None,
+) -> None:  # fmt: skip
     """List all problems of PROFILE in all editions, without writing anything.
 
     \b
@@ -45,12 +46,12 @@ def command(
         from presskit.load.profile import read_profile_file
 
         # A fault of the profile is told before layout and fonts are even loaded.
-        read = read_profile_file(profile, folders(templates, brands).editions)
+        read = read_profile_file(profile, folders(templates, brands).editions, overlays)
         sources = chosen_sources(form, (), brand, templates, brands)
-        recipients = chosen_recipients(form, recipient)
+        addressed = chosen_recipients(form, recipient, recipients)
         from presskit import pipeline
 
-        problems = pipeline.checked(read, brand=brand, sources=sources, recipients=recipients)
+        problems = pipeline.checked(read, brand=brand, sources=sources, recipients=addressed)
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)

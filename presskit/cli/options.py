@@ -17,7 +17,6 @@ from presskit.cli.ending import WRONG_USE
 from presskit.cli.telling import tell
 
 if TYPE_CHECKING:
-    from presskit.load.recipients import Addressee
     from presskit.load.report import Format
     from presskit.locations import Sources
 
@@ -26,9 +25,6 @@ _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
 brand_option = click.option("--brand", metavar="NAME|PATH", help="Brand, instead of the one that the profile names.")
 edition_option = click.option("--edition", "editions", metavar="NAME", multiple=True, help="Edition; may be repeated.")
-recipient_option = click.option(
-    "--for", "recipient", metavar="NAME", help="Who the editions that are made for somebody are prepared for."
-)
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help="How problems are told.",
@@ -64,20 +60,6 @@ def chosen_sources(
         tell(error.problems, form, "Nothing was written.")
         raise click.exceptions.Exit(WRONG_USE) from None
     return sources
-
-
-def chosen_recipients(form: Format, name: str | None) -> tuple[Addressee, ...]:
-    """Who the run is prepared for; a name that cannot be printed is wrong use."""
-    if name is None:
-        return ()
-    from presskit.errors import ModelError
-    from presskit.load.recipients import addressee
-
-    try:
-        return (addressee(name),)
-    except ModelError as error:
-        tell(error.problems, form, "Nothing was written.")
-        raise click.exceptions.Exit(WRONG_USE) from None
 
 
 def check_source_date() -> None:

@@ -9,12 +9,11 @@ import click
 from presskit.cli.options import (
     PATH,
     brand_option,
-    chosen_recipients,
     chosen_sources,
     edition_option,
-    recipient_option,
     sources_options,
 )
+from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 
@@ -24,11 +23,12 @@ from presskit.cli.telling import tell, told
 @brand_option
 @click.option("--png", is_flag=True, help="Also write pictures of the pages and a contact sheet.")
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the pictures.")
-@recipient_option
+@purpose_options
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path,
-    recipient: str | None, templates: Path | None, brands: Path | None,
+    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
+    templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
@@ -41,10 +41,10 @@ def command(
     from presskit import pipeline
 
     chosen = chosen_sources("text", editions, brand, templates, brands)
-    recipients = chosen_recipients("text", recipient)
+    addressed = chosen_recipients("text", recipient, recipients)
     with told("text", "Nothing was written."):
         proofed = pipeline.proof(
-            profile, editions=editions, brand=brand, recipients=recipients,
+            profile, overlays=overlays, editions=editions, brand=brand, recipients=addressed,
             png=png, out=out, sources=chosen,
         )  # fmt: skip
         click.echo(proofed.text, nl=False)

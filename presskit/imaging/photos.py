@@ -23,13 +23,12 @@ class Photos(NamedTuple):
     warnings: tuple[Problem, ...]
 
 
-def open_photos(profile: Profile, folder: Path, origins: Mapping[str, Origin]) -> Photos:
+def open_photos(profile: Profile, origins: Mapping[str, Origin]) -> Photos:
     """Accept every photo of a profile.
 
     Args:
         profile: the profile.
-        folder: where it lies; photos lie in it or below.
-        origins: where its values were written.
+        origins: where its values were written; a photo lies in the folder of the file that names it, or below.
 
     Raises:
         ModelError: every photo that cannot be shown.
@@ -40,7 +39,8 @@ def open_photos(profile: Profile, folder: Path, origins: Mapping[str, Origin]) -
     for index, photo in enumerate(profile.photos):
         origin = origins[f"photos.{index}.file"]
         try:
-            found = open_picture(resolve_asset(photo.file, folder, origin), origin, photo.file)
+            path = resolve_asset(photo.file, Path(origin.file).parent, origin)
+            found = open_picture(path, origin, photo.file)
         except ModelError as error:
             problems += error.problems
         else:

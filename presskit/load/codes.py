@@ -41,6 +41,8 @@ CODES = {
     "PK134": "figure is not the number of the words that state it",
     "PK135": "pull quote that nobody said",
     "PK136": "remark that looks like the end of a text",
+    "PK138": "overlay hides what has to be there",
+    "PK139": "logo of a recipient without permission",
     "PK204": "overset: text does not fit its frame",
     "PK205": "not printed: no room of this kind (warning)",
     "PK206": "edition left out: the profile has nothing for it (warning)",

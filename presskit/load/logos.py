@@ -1,7 +1,7 @@
 """The logos that a profile names, as drawings.
 
-In: a validated profile, its nodes, its folder. Out: a Drawing by the file's name as written, and what is wrong in
-the files. A file is opened through the gate for files and read by what it holds, whatever its name ends in.
+In: a validated profile and its nodes. Out: a Drawing by the file's name as written, and what is wrong in the files. A
+logo lies in the folder of the file that names it, or below; it is read by what it holds, whatever its name ends in.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 
 
-def read_logos(profile: Profile, root: Node, folder: Path) -> tuple[dict[str, Drawing], list[Problem]]:
+def read_logos(profile: Profile, root: Node) -> tuple[dict[str, Drawing], list[Problem]]:
     """Every logo that can be drawn, and every problem of the others."""
     found: dict[str, Drawing] = {}
     problems: list[Problem] = []
@@ -26,15 +26,17 @@ def read_logos(profile: Profile, root: Node, folder: Path) -> tuple[dict[str, Dr
                 continue
             done.add(written)
             try:
-                found[written], noted = _logo(written, root, ("partners", index, field), folder)
+                found[written], noted = _logo(written, root, ("partners", index, field))
                 problems += noted
             except ModelError as error:
                 problems += error.problems
     return found, problems
 
 
-def _logo(written: str, root: Node, place: Sequence[str | int], folder: Path) -> tuple[Drawing, tuple[Problem, ...]]:
+def _logo(written: str, root: Node, place: Sequence[str | int]) -> tuple[Drawing, tuple[Problem, ...]]:
     from presskit.load.svg.drawing import MOST_BYTES, read_drawing  # most profiles have no logo
 
-    data = read_asset(written, folder, find(root, place).origin, most=MOST_BYTES)
+    origin = find(root, place).origin
+    folder = Path(origin.file).parent
+    data = read_asset(written, folder, origin, most=MOST_BYTES)
     return read_drawing(data, str(folder / written))

@@ -13,6 +13,7 @@ from presskit.load.checked import read_as
 from presskit.load.files import read_asset
 from presskit.load.logos import read_logos
 from presskit.load.nodes import MOST_BYTES, Node, read_document
+from presskit.load.overlay import overlaid
 from presskit.load.rules import cross_checked, named_files
 from presskit.load.table import read_results
 from presskit.model.drawing import Drawing
@@ -72,32 +73,55 @@ def read_profile(path: Path) -> Profile:
     return read_profile_file(path).profile
 
 
-def read_profile_file(path: Path, templates: Sequence[Path] = ()) -> Reading:
+def read_profile_file(path: Path, templates: Sequence[Path] = (), overlays: Sequence[Path] = ()) -> Reading:
     """The profile in a file, with the places of its values and warnings.
 
     Args:
         path: the file.
         templates: folders of the editions that it may name; none: any name is right.
+        overlays: files that change it, in their order.
 
     Raises:
         ModelError: with every problem found; warnings are among them.
     """
-    root, warnings = _document(path)
-    if not isinstance(root.value, dict):
-        problem = Problem("PK114", root.origin, "a profile is a mapping (key: value)", "begin with person:")
-        raise ModelError((problem,))
-    root, faults = _with_results(root, path)
+    root, noted = _with_overlays(path, overlays)
+    warnings = tuple(problem for problem in noted if problem.severity == "warning")
+    root, marred_results = _with_results(root)
+    faults = (*(problem for problem in noted if problem.severity == "error"), *marred_results)
     try:
         profile = read_as(Profile, root)
     except ModelError as error:
         found = (*error.problems, *faults, *_remaining(root, error.problems, templates))
         raise ModelError((*found, *warnings)) from None
-    logos, marred = read_logos(profile, root, path.parent)
+    logos, marred = read_logos(profile, root)
     checked = cross_checked(profile, root, templates=templates)
-    found = (*faults, *checked, *named_files(profile, root, path.parent), *marred, *warnings)
+    found = (*faults, *checked, *named_files(profile, root), *marred, *warnings)
     if any(problem.severity == "error" for problem in found):
         raise ModelError(found)
     return Reading(profile, Origins(root), found, logos)
+
+
+def _with_overlays(path: Path, overlays: Sequence[Path]) -> tuple[Node, list[Problem]]:
+    """The nodes of a profile with the changes of its overlays; what cannot be read in any of the files is told."""
+    problems: list[Problem] = []
+    trees: list[Node] = []
+    for file, read in ((path, _document), *((overlay, read_document) for overlay in overlays)):
+        try:
+            tree, noted = read(file)
+            trees.append(tree)
+            problems += noted
+        except ModelError as error:
+            problems += error.problems
+    if len(trees) <= len(overlays):
+        raise ModelError(problems)
+    root, *changes = trees
+    if not isinstance(root.value, dict):
+        problems.append(Problem("PK114", root.origin, "a profile is a mapping (key: value)", "begin with person:"))
+        raise ModelError(problems)
+    for change in changes:
+        root, noted = overlaid(root, change)
+        problems += noted
+    return root, problems
 
 
 def _document(path: Path) -> tuple[Node, tuple[Problem, ...]]:
@@ -109,7 +133,7 @@ def _document(path: Path) -> tuple[Node, tuple[Problem, ...]]:
         raise ModelError([p._replace(hint=start) if p.code == "PK114" else p for p in error.problems]) from None
 
 
-def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
+def _with_results(root: Node) -> tuple[Node, tuple[Problem, ...]]:
     """The same tree with the groups of a CSV file for `results: {file: …}`, and what is wrong with them."""
     assert isinstance(root.value, dict)
     results = root.value.get("results")
@@ -117,8 +141,9 @@ def _with_results(root: Node, path: Path) -> tuple[Node, tuple[Problem, ...]]:
         return root, ()
     try:
         written = read_as(ResultsFile, results, within="results").file
-        data = read_asset(written, path.parent, results.value["file"].origin, most=MOST_BYTES)
-        return _replaced(root, read_results(data, str(path.parent / written))), ()
+        folder = Path(results.value["file"].file).parent
+        data = read_asset(written, folder, results.value["file"].origin, most=MOST_BYTES)
+        return _replaced(root, read_results(data, str(folder / written))), ()
     except ModelError as error:
         return _replaced(root, results._replace(value=())), error.problems
 

@@ -168,11 +168,12 @@ def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
             yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
 
 
-def named_files(profile: Profile, root: Node, folder: Path) -> Iterator[Problem]:
-    """Photos that the profile names exist inside its folder."""
+def named_files(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Photos that the profile names exist inside the folder of the file that names them."""
     for index, photo in enumerate(profile.photos):
+        origin = find(root, ("photos", index, "file")).origin
         try:
-            resolve_asset(photo.file, folder, find(root, ("photos", index, "file")).origin)
+            resolve_asset(photo.file, Path(origin.file).parent, origin)
         except ModelError as error:
             yield from error.problems
 

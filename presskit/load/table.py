@@ -7,7 +7,7 @@ class form a group.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from presskit.errors import ModelError, Origin, Problem
@@ -45,13 +45,30 @@ def read_results(data: bytes, file: str) -> Node:
     Raises:
         ModelError: with every problem, at most 50.
     """
+    rows = read_rows(data, file, COLUMNS, REQUIRED)
+    groups = tuple(_group(group, file, index) for index, group in enumerate(_grouped(rows)))
+    return Node(groups, "", file, "results", 1, 1, 1)
+
+
+def read_rows(data: bytes, file: str, columns: Sequence[str], required: Sequence[str]) -> list[dict[str, Cell]]:
+    """The rows of a CSV file, each with a cell for every column of the header.
+
+    Args:
+        data: the file's bytes.
+        file: its name, for places.
+        columns: those that the header may have, in any order.
+        required: those that it must have.
+
+    Raises:
+        ModelError: with every problem, at most 50.
+    """
     written = lines(_decoded(data, file))
     while written and not written[-1].strip():
         written.pop()
     if len(written) < 2:
-        raise ModelError((Problem("PK405", Origin(file), "the table has no rows", f"columns: {', '.join(COLUMNS)}"),))
+        raise ModelError((Problem("PK405", Origin(file), "the table has no rows", f"columns: {', '.join(columns)}"),))
     separator = separator_of(written[0])
-    header = _header(written[0], separator, file)
+    header = _header(written[0], separator, file, columns, required)
     rows: list[dict[str, Cell]] = []
     problems: list[Problem] = []
     for row, line in enumerate(written[1:], 2):
@@ -63,8 +80,7 @@ def read_results(data: bytes, file: str) -> Node:
             problems += error.problems
     if problems:
         raise ModelError(problems[:MOST_PROBLEMS])
-    groups = tuple(_group(group, file, index) for index, group in enumerate(_grouped(rows)))
-    return Node(groups, "", file, "results", 1, 1, 1)
+    return rows
 
 
 def separator_of(header: str) -> str:
@@ -130,23 +146,23 @@ def _split(line: str, row: int, separator: str, file: str) -> list[str]:
         raise ModelError((problem,)) from None
 
 
-def _header(line: str, separator: str, file: str) -> list[str]:
+def _header(line: str, separator: str, file: str, columns: Sequence[str], required: Sequence[str]) -> list[str]:
     names = [name.casefold() for name in _split(line, 1, separator, file)]
     problems = []
     for column, name in enumerate(names, 1):
         place = Origin(file, 1, column)
-        if name not in COLUMNS:
-            problems.append(Problem("PK401", place, f"unknown column {shown(name)}", did_you_mean(name, COLUMNS)))
+        if name not in columns:
+            problems.append(Problem("PK401", place, f"unknown column {shown(name)}", did_you_mean(name, columns)))
         elif name in names[: column - 1]:
             problems.append(Problem("PK401", place, f"the column {name} is there twice", "keep one of them"))
-    for name in REQUIRED:
+    for name in required:
         if name not in names:
             problems.append(
                 Problem(
                     "PK401",
                     Origin(file, 1, 1),
                     f"the column {name} is missing",
-                    f"columns: {', '.join(COLUMNS)}",
+                    f"columns: {', '.join(columns)}",
                 )
             )
     if problems:

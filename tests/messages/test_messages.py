@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "expected.txt").is_file())
 ARGUMENTS = ["check", "profile.yaml", "--format", "json"]
+OPTIONS = {"overlay*.yaml": "--with", "recipients.*": "--recipients"}
+"""Further files of a case, and how they are asked for."""
 TIME_LIMIT = 20
 
 
@@ -32,6 +34,12 @@ def told(code: int, output: str) -> str:
         place = f"{problem['file']}:{problem['line']}:{problem['column']}"
         lines.append(f"{place} {problem['code']} {severity}{problem['message']}")
     return "\n".join(lines) + "\n"
+
+
+def arguments(folder: Path) -> list[str]:
+    """The command for a case."""
+    files = [(option, path.name) for form, option in OPTIONS.items() for path in sorted(folder.glob(form))]
+    return [*ARGUMENTS, *(word for pair in files for word in pair)]
 
 
 @pytest.fixture
@@ -60,7 +68,7 @@ def test_case_ends_as_expected(
         code, output, errors = child.returncode, child.stdout, child.stderr
     else:
         monkeypatch.chdir(case_folder)
-        code = run(ARGUMENTS)
+        code = run(arguments(case_folder))
         output, errors = capsys.readouterr()
     assert "Traceback" not in errors
     assert told(code, output) == (HERE / name / "expected.txt").read_text(encoding="utf-8")
