@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from presskit.content import Block
 from presskit.dates import VARIABLE, source_date
 from presskit.errors import ModelError, Origin, Problem
 from presskit.layout.page_maker import Story
@@ -22,7 +23,7 @@ from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
-from presskit.sections.section import Kit, Selective
+from presskit.sections.section import Kit, Section, Selective
 from presskit.typography.coverage import UnprintableTextError
 from presskit.typography.faces import open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
@@ -30,8 +31,9 @@ from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 
 def compose(kit: Kit, template: Template) -> tuple[tuple[Story, ...], dict[str, Story]]:
     """The stories of all page plans that the profile has content for, and those of the masters."""
-    stories = tuple(_story(page, kit) for page in _wanted(kit.profile, template))
-    return stories, {name: _story(page, kit) for name, page in template.masters.items()}
+    composed: dict[Section, tuple[Block, ...]] = {}
+    stories = tuple(_story(page, kit, composed) for page in _wanted(kit.profile, template))
+    return stories, {name: _story(page, kit, composed) for name, page in template.masters.items()}
 
 
 def left_out(profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]) -> tuple[Problem, ...]:
@@ -76,8 +78,12 @@ def has(profile: Profile, need: str) -> bool:
     return bool(getattr(profile, need))
 
 
-def _story(page: PageSpec, kit: Kit) -> Story:
-    blocks = tuple(frame.content.compose(kit) for frame in page.frames)
+def _story(page: PageSpec, kit: Kit, composed: dict[Section, tuple[Block, ...]]) -> Story:
+    """One plan with its blocks; those of a section that other plans name too are in `composed`."""
+    for section in [frame.content for frame in page.frames]:
+        if section not in composed:
+            composed[section] = section.compose(kit)
+    blocks = tuple([composed[frame.content] for frame in page.frames])
     return Story(page, blocks, _head(page.running_head, kit), _head(page.bookmark, kit))
 
 
