@@ -34,7 +34,7 @@ def flag(x: Pt, y: Pt, cell: Pt, columns: int, rows: int, slant: float) -> Path:
     return tuple(segment for square in path for segment in square)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def fade(box: Box, cell: Pt, pitch: Pt, slant: float) -> Path:
     """Squares over `box` whose side shrinks from `cell` in the lowest row to nothing at the top.
 

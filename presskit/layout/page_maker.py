@@ -127,6 +127,7 @@ FLOWING = ("story", "interview", "results")
 
 
 _kept = Kept[Filled](most=512, weigh=lambda _: 1)
+_ribbons = Kept[Sequence[Item]](most=64, weigh=lambda _: 1)
 
 
 class PageMaker:
@@ -245,7 +246,9 @@ class PageMaker:
         if isinstance(block, Ribbon):
             if block.course == "stub":
                 frame = frame._replace(x=self.title.right if self.title else frame.x)
-            return place_ribbon(block, frame, self.galley, self.surface, self.bands)
+            look = *look_of(self.setting), frame.surface, self.surface, *self.bands
+            texts = block, frame.x, frame.top, frame.width, frame.bottom
+            return _ribbons(look, texts, lambda: place_ribbon(block, frame, self.galley, self.surface, self.bands))
         assert isinstance(block, Monogram)
         return place_monogram(block, frame, self.galley, self.bend)
 
