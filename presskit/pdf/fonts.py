@@ -100,7 +100,7 @@ _kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _u
 
 def _line(pieces: tuple[ShapedText, ...]) -> bytes:
     """The operator that shows a line in its usual codes; nothing if a glyph stands above or below the line."""
-    parts = [part for piece in pieces for part in _kept_parts(piece)]
+    parts = [part for parts_of in _kept_parts.each(pieces) for part in parts_of]
     return b"" if any(rise for rise, _ in parts) else b"[(%s)]TJ" % b"".join([text for _, text in parts])
 
 

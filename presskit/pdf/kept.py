@@ -5,7 +5,7 @@ Hashing one of them costs more than what is looked up. Identity decides only wha
 or in what order, so that the bytes do not depend on it; the object is kept, so that no other can get its identity.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -28,3 +28,8 @@ class Kept(Generic[Item, Made]):
                 self._results.clear()
             kept = self._results[id(item)] = item, self._make(item)
         return kept[1]
+
+    def each(self, items: Iterable[Item]) -> list[Made]:
+        """What `make` gives for every item: a page has hundreds of pieces, and a call costs more than a look."""
+        results = self._results
+        return [kept[1] if (kept := results.get(id(item))) else self(item) for item in items]

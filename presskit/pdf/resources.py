@@ -61,7 +61,7 @@ def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]
             face = item.pieces[0].face
             faces[id(face)] = face
             pieces[id(face)].update([(id(piece), piece) for piece in item.pieces])
-    return [(face, frozenset().union(*map(letters_of, pieces[key].values()))) for key, face in faces.items()]
+    return [(face, frozenset().union(*letters_of.each(pieces[key].values()))) for key, face in faces.items()]
 
 
 _shown = Kept(_shown_faces, most=1024)
