@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
+from presskit.model.picture import PictureSource
 from presskit.model.results import Entry, Group, Marker
 
 Ink = Literal["fg", "mute", "acc", "acc_large"]
@@ -260,6 +261,33 @@ class LogoWall(NamedTuple):
     style: str
 
 
+class Photograph(NamedTuple):
+    """A photo in a slot, with what is printed about it."""
+
+    source: PictureSource
+    alt: str
+    caption: str
+    """Empty for none."""
+    credit: str
+    focus: tuple[float, float]
+    """What must stay in view: x and y in per cent."""
+    origin: Origin | None = None
+    caption_origin: Origin | None = None
+    form: Literal["framed", "bend", "bleed"] = "framed"
+    captioned: bool = True
+    """Caption and credit below the photo; otherwise the credit alone, on it."""
+    toned: bool = True
+    """In the brand's tones."""
+    under: bool = False
+    """Painted under the page's bands, of which one may be the plate of a title."""
+
+
+class Gallery(NamedTuple):
+    """Photos that fill pages of their own."""
+
+    photos: tuple[Photograph, ...]
+
+
 class Monogram(NamedTuple):
     """Initials, or the race number, as decoration."""
 
@@ -289,5 +317,6 @@ class Ribbon(NamedTuple):
 
 Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
-    | PodiumChart | CareerPath | LogoWall | Monogram | Ribbon | Prose | Quotations | Panel | TopResults
+    | PodiumChart | CareerPath | LogoWall | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations | Panel
+    | TopResults
 )  # fmt: skip

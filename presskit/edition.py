@@ -6,7 +6,7 @@ reads none but to point at a character that cannot be printed.
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from presskit.content import Block
 from presskit.dates import VARIABLE, source_date
@@ -17,9 +17,11 @@ from presskit.layout.setting import Setting
 from presskit.load.places import sharpened
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
-from presskit.model.profile import Profile
+from presskit.model.picture import PictureSource
+from presskit.model.profile import PhotoSlot, Profile
 from presskit.model.recipient import Recipient
 from presskit.model.selection import SelectedOrigins, selected
+from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
@@ -61,21 +63,27 @@ def _kit(
     origins: Mapping[str, Origin],
     recipient: Recipient | None = None,
     logos: Mapping[str, Drawing] | None = None,
+    pictures: Mapping[str, PictureSource] | None = None,
 ) -> Kit:
     own, kept = selected(profile, template.edition)
     prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
     places = SelectedOrigins(origins, kept) if kept else origins
-    return Kit(own, words, template.word, prints, places, recipient, profile, logos)
+    return Kit(own, words, template.word, prints, places, recipient, profile, logos, pictures)
 
 
 def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
     """The page plans that the profile has everything for."""
-    return [page for page in template.pages if all(has(profile, need) for need in page.needs)]
+    return [
+        page
+        for page in template.pages
+        if all(has(profile, need) for need in page.needs) and not any(has(profile, lack) for lack in page.lacks)
+    ]
 
 
 def has(profile: Profile, need: str) -> bool:
-    """Whether the profile has anything for a page plan's need."""
-    return bool(getattr(profile, need))
+    """Whether the profile has anything for a page plan's need: one of its keys, or a slot such as photos.cover."""
+    key, _, slot = need.partition(".")
+    return bool(photos_in(profile, cast(PhotoSlot, slot)) if slot else getattr(profile, key))
 
 
 def _story(page: PageSpec, kit: Kit, composed: dict[Section, tuple[Block, ...]]) -> Story:
@@ -112,10 +120,19 @@ def document(
     origins: Mapping[str, Origin],
     recipient: Recipient | None = None,
     logos: Mapping[str, Drawing] | None = None,
+    pictures: Mapping[str, PictureSource] | None = None,
 ) -> Document:
-    """Compose and lay out one edition, for a recipient if it is a personal one.
+    """Compose and lay out one edition.
 
-    `logos`: the partners' logos, by the file's name as the profile writes it.
+    Args:
+        profile: what is to be printed.
+        brand: its look.
+        template: the edition.
+        words: fixed words of the profile's language.
+        origins: where the profile's values were written.
+        recipient: who a personal edition is for.
+        logos: the partners' logos, by the file's name as the profile writes it.
+        pictures: the profile's photos, opened, by the path that stands there.
 
     Raises:
         OversetError: text does not fit its frame.
@@ -123,7 +140,7 @@ def document(
     """
     name = profile.person.name
     setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
-    kit = _kit(profile, template, words, origins, recipient, logos)
+    kit = _kit(profile, template, words, origins, recipient, logos, pictures)
     stories, masters = compose(kit, template)
     edition = words.say(template.word)
     metadata = Metadata(

@@ -17,6 +17,7 @@ from presskit.errors import Origin
 from presskit.model.colour import Colour
 from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Box, Path
+from presskit.model.picture import PictureSource
 from presskit.model.record import record
 from presskit.units import Pt
 
@@ -131,20 +132,6 @@ class LinkArea(NamedTuple):
     contents: str
     """What the link does, for readers that do not see the page."""
     mark: ElementId
-
-
-class PictureSource(NamedTuple):
-    """A picture file that the photo gate has accepted: decoded once as a whole, so that it can be again."""
-
-    file: str
-    """Absolute path, links followed."""
-    digest: str
-    """BLAKE2b of the file's bytes, 32 hexadecimal digits: what the picture is remembered by."""
-    width: int
-    height: int
-    """Pixels of the upright picture, after the rotation that its metadata asks for."""
-    components: Literal[1, 3, 4]
-    """Grey, RGB or CMYK."""
 
 
 Crop = tuple[float, float, float, float]

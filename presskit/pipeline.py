@@ -183,6 +183,7 @@ def _laid_out(
     }
     made: list[tuple[str, Document]] = []
     photos, faults = _photos(profile, origins)
+    pictures = photos.sources if photos else {}
     problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
     found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     if any(template.policy.printed for template in templates.values()):
@@ -199,7 +200,7 @@ def _laid_out(
         for name, recipient, known in _copies(edition, recipients if template.personal else (), origins):
             try:
                 with _collector_paused():
-                    finished = document(profile, look, template, words, known, recipient, read.logos)
+                    finished = document(profile, look, template, words, known, recipient, read.logos, pictures)
             except PressKitError as error:
                 problems += error.problems
                 continue

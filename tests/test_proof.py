@@ -4,7 +4,8 @@ import pickle
 
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Document, Metadata, Page, Picture, PictureSource
+from presskit.model.picture import PictureSource
+from presskit.page import Artifact, Document, Metadata, Page, Picture
 from presskit.proof import proof
 
 SOURCE = PictureSource("/home/jo/kit/photos/start.jpg", "0123456789abcdef" * 2, 4000, 3000, 3)

@@ -16,7 +16,7 @@ from presskit.imaging.png import checksums_hold
 from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of, likeness
 from presskit.load.files import read_bytes
 from presskit.load.words import shown
-from presskit.page import PictureSource
+from presskit.model.picture import PictureSource
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile

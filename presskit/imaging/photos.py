@@ -11,8 +11,8 @@ from typing import NamedTuple
 from presskit.errors import ModelError, Origin, Problem
 from presskit.imaging.gate import open_picture
 from presskit.load.files import resolve_asset
+from presskit.model.picture import PictureSource
 from presskit.model.profile import Profile
-from presskit.page import PictureSource
 
 
 class Photos(NamedTuple):

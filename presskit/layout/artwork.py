@@ -65,6 +65,11 @@ def racing_line(course: str, galley: Galley, surface: Surface, tail: Pt) -> line
     )  # fmt: skip
 
 
+def cover_course(frame: Frame, galley: Galley) -> tuple[lines.RacingLine, Pt]:
+    """The middle of a cover ribbon whose tail ends at the frame's bottom, and half its width."""
+    return racing_line("cover", galley, frame.surface, frame.bottom), half_width(frame.surface.bands, COVER_SCALE)
+
+
 def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
     """The ribbon and its kerb over all surfaces of the page."""
     if block.course == "stub":

@@ -15,6 +15,7 @@ from presskit.errors import Origin
 from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
 from presskit.layout.setting import Frame, Galley
 from presskit.model.colour import Colour
+from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, Mark, Shape
 from presskit.typography.words import Cut, Line, break_text
 from presskit.units import Pt
@@ -26,6 +27,8 @@ SHORT = 0.5
 """A text is short if it fills at most this part of its page: then quotes grow, and one more may stand in it."""
 LEVEL = 0.8
 """Columns that are filled to less than this end level, as far as widows and orphans allow."""
+PHOTO_CLEARANCE = 11.0
+"""From the last line of a caption to the line box of the text under it."""
 LEAST_DEPTH = 4
 """Lines of a column that ends level, at least."""
 
@@ -40,6 +43,8 @@ class Columns:
     leading: Pt
     most: int | None = None
     """Lines of one column where it shall end before its frame does."""
+    heads: tuple[int, ...] = ()
+    """Lines at the head of each column that a photo takes; none: no photo."""
     column: int = 0
     line: int = 0
     placed: list[Callable[[], Sequence[Item]]] = field(default_factory=list)
@@ -64,7 +69,7 @@ class Columns:
     @property
     def room(self) -> int:
         """Lines in all columns."""
-        return self.count * self.depth
+        return self.count * self.depth - sum(self.heads)
 
     @property
     def used(self) -> int:
@@ -73,7 +78,7 @@ class Columns:
 
     def anew(self, most: int | None = None) -> "Columns":
         """The same columns, empty."""
-        return Columns(self.frame, self.count, self.gutter, self.leading, most)
+        return Columns(self.frame, self.count, self.gutter, self.leading, most, self.heads, 0, self._head(0))
 
     @property
     def x(self) -> Pt:
@@ -96,7 +101,22 @@ class Columns:
 
     def advance(self) -> None:
         """Go on at the top of the next column."""
-        self.column, self.line = self.column + 1, 0
+        self.column, self.line = self.column + 1, self._head(self.column + 1)
+
+    def _head(self, column: int) -> int:
+        return self.heads[column] if column < len(self.heads) else 0
+
+    def below(self, photos: Sequence[Box]) -> "Columns":
+        """The columns, each beginning under the photos at its head."""
+        heads = []
+        for number in range(self.count):
+            left = self.frame.x + number * (self.measure + self.gutter)
+            feet = [box.bottom for box in photos if box.x < left + self.measure and left < box.right]
+            deep = max((foot + PHOTO_CLEARANCE - self.frame.top for foot in feet), default=0.0)
+            heads.append(max(0, ceil(deep / self.leading)))
+        if not any(heads):
+            return self
+        return Columns(self.frame, self.count, self.gutter, self.leading, self.most, tuple(heads), 0, heads[0])
 
 
 class Rest(NamedTuple):

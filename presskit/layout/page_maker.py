@@ -14,6 +14,7 @@ from presskit.content import (
     Display,
     Exchange,
     Facts,
+    Gallery,
     HeroStat,
     Legend,
     Line,
@@ -22,6 +23,7 @@ from presskit.content import (
     Name,
     Panel,
     Paragraph,
+    Photograph,
     PodiumChart,
     Prose,
     PullQuote,
@@ -33,7 +35,7 @@ from presskit.content import (
     Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
-from presskit.layout.artwork import place_career_path, place_chart, place_monogram, place_ribbon
+from presskit.layout.artwork import cover_course, place_career_path, place_chart, place_monogram, place_ribbon
 from presskit.layout.display import display_depth, display_right, place_display, place_name, place_pull_quote
 from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
@@ -41,6 +43,7 @@ from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
 from presskit.layout.logo_wall import place_logo_wall
 from presskit.layout.panel import place_panel
+from presskit.layout.photos import place_gallery, place_in_bend, place_photo
 from presskit.layout.quotations import place_quotations
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
@@ -122,7 +125,7 @@ LINE_CLEARS = 8.0
 LABEL_OVER_DISPLAY = 35.5
 QUOTE_LINES = 3
 """Lines of a lead quote over a short text."""
-FLOWING = ("story", "interview", "results")
+FLOWING = ("story", "interview", "results", "gallery")
 """Sections that go on over further pages."""
 
 
@@ -170,6 +173,8 @@ class PageMaker:
         self.slots: list[Sequence[Item]] = []
         self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
         self.foot_items: list[Item] = []
+        self.photos: list[Box] = []
+        """Photos in frames, with their captions."""
         self.flow_frame: Frame | None = None
         self.title: Box | None = None
         """The ink of the page's latest title."""
@@ -229,13 +234,16 @@ class PageMaker:
 
     def fill(self) -> None:
         """Place every frame: content in order, then the artwork that leans on it."""
-        for entry in self.bands:
-            self.base.append(band(self.galley, entry))
         frames = list(zip(self.story.spec.frames, self.story.blocks, strict=True))
         self.slots = [[] for _ in frames]
         for number, (spec, blocks) in enumerate(frames):
             if not _is_artwork(blocks):
                 self.slots[number] = self.place(spec, blocks)
+                if any(isinstance(block, Photograph) and block.under for block in blocks):
+                    self.base += self.slots[number]
+                    self.slots[number] = []
+        for entry in self.bands:
+            self.base.append(band(self.galley, entry))
         for number, (spec, blocks) in enumerate(frames):
             if _is_artwork(blocks):
                 self.slots[number] = self.art(spec, blocks[0])
@@ -285,16 +293,18 @@ class PageMaker:
         self.title = filled.title or self.title
         if spec.section in FLOWING:
             self._flow(spec.section, filled.rest, frame, placed=bool(filled.items))
+        if blocks and isinstance(blocks[0], Photograph):
+            self.photos.append(Box(frame.x, filled.top, frame.width, filled.bottom - filled.top))
         self._note_edges(spec, filled.top, filled.bottom, filled=True)
         return filled.items, filled.bottom
 
     def _filled(self, section: str, blocks: tuple[Block, ...], frame: Frame) -> Filled:
         """A frame with its content, from memory unless it goes on with what stands on the page before."""
         galley = Galley(self.setting, self.galley.next)
-        if section == "results" or self.flowing is not None:
+        if section == "results" or self.flowing is not None or isinstance(blocks[0], Photograph):
             return self._set(section, blocks, frame, galley)
         x, top, width, bottom, surface, *names = frame
-        place = x, top, width, bottom, *names, galley.next
+        place = x, top, width, bottom, *names, galley.next, *self.photos
         texts = section, kinds(blocks), blocks, place, self.goes_on, self.title, self.setting.head
         look = *look_of(self.setting), surface
         return _kept(look, texts, lambda: self._set(section, blocks, frame, galley))
@@ -306,6 +316,10 @@ class PageMaker:
             return self._interview(blocks, frame, galley)
         if section == "results":
             return self._results(blocks, frame, galley)
+        if section == "gallery":
+            return self._gallery(blocks, frame, galley)
+        if isinstance(blocks[0], Photograph):
+            return self._photo(blocks[0], frame, galley)
         if isinstance(blocks[0], CareerPath):
             clear = self.title if self.title and self.title.y >= frame.top else None
             items, top, bottom = place_career_path(blocks[0], frame, galley, clear)
@@ -314,6 +328,20 @@ class PageMaker:
             items = place_legend(blocks[0].entries, frame, galley)
             return Filled(galley, tuple(items), frame.top, frame.top + 13.5)
         return self._fixed(blocks, frame, galley)
+
+    def _photo(self, block: Photograph, frame: Frame, galley: Galley) -> Filled:
+        if block.form == "bend":
+            ribbon = next(spec for spec in self.story.spec.frames if spec.section == "ribbon")
+            placed = place_in_bend(block, frame, galley, *cover_course(self.frame(ribbon), galley))
+        else:
+            placed = place_photo(block, frame, galley)
+        return Filled(galley, tuple(placed.items), placed.top, placed.bottom)
+
+    def _gallery(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
+        block = self.flowing["gallery"] if self.flowing is not None else blocks[0]
+        assert isinstance(block, Gallery)
+        placed, rest = place_gallery(block, frame, galley)
+        return Filled(galley, tuple(placed.items), placed.top, placed.bottom, rest=rest)
 
     @staticmethod
     def _fixed(blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
@@ -342,7 +370,8 @@ class PageMaker:
         """The two columns of a frame for running text, with baselines on the grid."""
         leading = self.setting.style("text").leading
         first = self.grid.on_grid(frame.top + leading)
-        return columns.Columns(frame._replace(top=first - leading), 2, self.grid.gutter, leading)
+        cells = columns.Columns(frame._replace(top=first - leading), 2, self.grid.gutter, leading)
+        return cells.below(self.photos)
 
     def _story(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
         cells = self._cells(frame)

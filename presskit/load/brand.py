@@ -63,6 +63,7 @@ _OWN_KEYS = (
     "name_measure",
     "logo_clear",
     "logo_least",
+    "photo_tones",
     "inks",
     "surfaces",
     "roles",
@@ -171,6 +172,7 @@ class _Reading:
             name_measure=self.measures(),
             logo_clear=self.number("logo_clear", 0, 36, USUAL_CLEAR),
             logo_least=self.number("logo_least", 0, 200, USUAL_LEAST),
+            photo_tones=self.tones(),
             logo=self.logo(),
         )
         return brand if len(surfaces) == len(SURFACES) else None
@@ -238,6 +240,18 @@ class _Reading:
         given = self.read.strict(self.own.get("name_measure"), GRIDS)
         found = {grid: self.read.number(given[grid], 100, 800) for grid in GRIDS if grid in given}
         return {grid: float(found.get(grid) or usual) for grid, usual in USUAL_MEASURE.items()}
+
+    def tones(self) -> tuple[Colour, Colour] | None:
+        """Dark and light end of the photos in slots; None for photos in their own colours."""
+        node = self.own.get("photo_tones")
+        if node is None:
+            return None
+        found = [self.palette.colour(member) for member in node.value] if isinstance(node.value, tuple) else []
+        if len(found) != 2:
+            self.read.report("PK121", node, "two colours are expected here", "write dark and light: [navy, white]")
+            return None
+        dark, light = found
+        return (dark, light) if dark and light else None
 
     def title(self) -> str | None:
         """`meta.name`: a text, or a mapping with `full` and `short`."""

@@ -9,9 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from presskit.errors import Origin, Problem
 from presskit.load.brand_styles import STYLES
 from presskit.load.words import did_you_mean, shown
-from presskit.model.profile import Profile
+from presskit.model.profile import PHOTO_SLOTS, Profile
 from presskit.model.schema import documented
 from presskit.model.template import FrameSpec, PageGrid, PageSpec
+
+PROFILE_KEYS = (*documented(Profile), *(f"photos.{slot}" for slot in PHOTO_SLOTS))
+"""What a plan may need or lack."""
 
 
 def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection[str]) -> Iterator[Problem]:
@@ -28,9 +31,9 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         for other in (plan.more, plan.foot):
             if other is not None and other not in names:
                 yield _unknown("PK704", origin, "page plan", other, names)
-        for need in plan.needs:
-            if need not in documented(Profile):
-                yield _unknown("PK711", origin, "key of a profile", need, documented(Profile))
+        for need in plan.needs + plan.lacks:
+            if need not in PROFILE_KEYS:
+                yield _unknown("PK711", origin, "key of a profile", need, PROFILE_KEYS)
         for word in (plan.running_head, plan.bookmark, plan.slug):
             if word is not None and words and word not in words:
                 yield _unknown("PK712", origin, "fixed word", word, words)

@@ -52,6 +52,9 @@ class Plan:
     bands: Annotated[tuple[Band, ...], Doc("Further surfaces across the page.")] = ()
     running_head: Annotated[str | None, Doc("Word key of the running head.", "story")] = None
     needs: Annotated[tuple[str, ...], Doc("Profile keys without which the page is dropped.", ["story"])] = ()
+    lacks: Annotated[
+        tuple[str, ...], Doc("Profile keys with which the page is dropped, for another plan.", ["photos.cover"])
+    ] = ()
     more: Annotated[str | None, Doc("Plan of further pages.", "story_more")] = None
     foot: Annotated[str | None, Doc("Plan that follows at the foot or on a page of its own.", "chart")] = None
     foot_height: Annotated[float, Doc("Its height at the foot, in points.", 342)] = 342.0
@@ -175,6 +178,7 @@ def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
         if found is not None:
             plans.append(
                 PageSpec(found.plan, found.surface, found.bands, found.running_head, found.bookmark, found.needs,
+                         found.lacks,
                          tuple(frames), found.more, found.foot, found.foot_height, entry.origin,
                          _folds(found, entry, problems), found.slug)
             )  # fmt: skip

@@ -99,4 +99,6 @@ class Brand:
     """Space that partners' logos keep from the edge of their panel, at least."""
     logo_least: Pt
     """Length of the longer side of a logo, at least, where its panel has room for that."""
+    photo_tones: tuple[Colour, Colour] | None = None
+    """Photos in slots are printed from this dark to this light colour; None: in their own colours."""
     logo: str | None = None

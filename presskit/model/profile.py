@@ -4,7 +4,7 @@ In: validated data. Out: frozen values. No geometry, no file; every field carrie
 which become the JSON Schema and the hints of error messages.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, Tally, season_range, tally
@@ -12,6 +12,8 @@ from presskit.model.schema import Doc
 from presskit.model.tags import For, NotFor
 
 Slot = Literal["lead", "column", "hero", "closing", "sheet", "deck", "handout"]
+PhotoSlot = Literal["cover", "story", "portrait", "gallery"]
+PHOTO_SLOTS: tuple[PhotoSlot, ...] = get_args(PhotoSlot)
 Count = Literal["wins", "seconds", "thirds", "podiums", "poles", "titles"]
 
 SLOT_LIMITS: dict[Slot, int] = {
@@ -194,6 +196,10 @@ class Photo:
     taken: Annotated[str | None, Doc("Day it was taken.", "2020-05-01", pattern=_DATE, form=DATE_FORM)] = None
     for_: For = None
     not_for: NotFor = None
+    slot: Annotated[
+        PhotoSlot | None,
+        Doc("Where it stands; photos without one fill cover, story and portrait, then the gallery.", "portrait"),
+    ] = None
 
 
 @record

@@ -117,6 +117,8 @@ class PageSpec:
     bookmark: str
     needs: tuple[str, ...]
     """The page is dropped unless the profile has all of these."""
+    lacks: tuple[str, ...]
+    """The page is dropped if the profile has any of these: another plan takes its place."""
     frames: tuple[FrameSpec, ...]
     more: str | None = None
     """The plan of further pages, when the text of this one flows on."""

@@ -9,6 +9,7 @@ from presskit.sections.interview import Interview
 from presskit.sections.label import Label
 from presskit.sections.logo_wall import LogoWall
 from presskit.sections.name import Name
+from presskit.sections.photo import Gallery, Photo
 from presskit.sections.pull_quote import PullQuote
 from presskit.sections.quotations import Quotations
 from presskit.sections.results import Chart, Legend, Results
@@ -26,6 +27,7 @@ SECTIONS: dict[str, type[Section]] = {
     "fact_panel": FactPanel,
     "fact_strip": FactStrip,
     "free_ribbon": FreeRibbon,
+    "gallery": Gallery,
     "hero_figure": HeroFigure,
     "interview": Interview,
     "label": Label,
@@ -33,6 +35,7 @@ SECTIONS: dict[str, type[Section]] = {
     "logo_wall": LogoWall,
     "monogram": Monogram,
     "name": Name,
+    "photo": Photo,
     "pull_quote": PullQuote,
     "quotations": Quotations,
     "results": Results,

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 from presskit.content import Block
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
+from presskit.model.picture import PictureSource
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.record import record
@@ -36,6 +37,8 @@ class Kit:
     """The whole profile, if this edition gets less."""
     logos: Mapping[str, Drawing] | None = None
     """The partners' logos, by the file's name as the profile writes it."""
+    pictures: Mapping[str, PictureSource] | None = None
+    """The profile's photos, opened, by the path that stands there."""
 
     def repeats(self, quote: str) -> bool:
         """Whether words of story or interview stand in the text that this edition prints, too."""

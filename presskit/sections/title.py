@@ -25,6 +25,7 @@ class Title:
         str | None, Doc("Key of the fixed words that stand here in place of an authored headline.", "top_results")
     ] = None
     accent_last: Annotated[bool, Doc("Set the last line in the accent colour.", True)] = False
+    joined: Annotated[bool, Doc("Set the lines of a headline as one.", True)] = False
     fitted: Annotated[bool, Doc("Reduce lines that are wider than the frame to its measure.", True)] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
@@ -33,6 +34,7 @@ class Title:
         if not getattr(kit.profile, self.of):
             return ()
         lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
+        lines = (" ".join(lines),) if lines and self.joined else lines
         lines = lines or (kit.words.say(self.word or self.of, name=person.name, given=person.given or person.name),)
         accent = self.accent_last and len(lines) > 1
         return (Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),)

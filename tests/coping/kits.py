@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from presskit import pipeline
 from presskit.edition import document
@@ -13,7 +14,8 @@ from presskit.load.template import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
-from presskit.model.profile import Profile
+from presskit.model.picture import PictureSource
+from presskit.model.profile import Photo, Profile
 from presskit.model.template import Template
 from presskit.page import Document
 from presskit.pdf.writer import paint
@@ -40,7 +42,19 @@ def laid_out(
 ) -> Document:
     """A profile's pages; nothing of it comes from a file, so problems have no place."""
     words = pipeline.shipped_words("en")
-    return document(profile, brand(brand_name), template or press_kit(), words, {}, logos=logos)
+    pictures = {photo.file: picture(photo.file) for photo in profile.photos}
+    return document(profile, brand(brand_name), template or press_kit(), words, {}, logos=logos, pictures=pictures)
+
+
+def picture(file: str) -> PictureSource:
+    """A photo for layout, which needs no pixels: its name says how large it is, as in "start-3000x2000.jpg"."""
+    width, height = Path(file).stem.rpartition("-")[2].split("x")
+    return PictureSource(file, f"{file:32.32}", int(width), int(height), 3)
+
+
+def photo(file: str, **fields: Any) -> Photo:
+    """A photo of nobody."""
+    return Photo(file, f"What {file} shows.", "Jo Example", **{"caption": "The start at Northring.", **fields})
 
 
 @cache

@@ -18,7 +18,7 @@ from presskit.model.drawing import Drawing
 from presskit.model.profile import Partner
 from presskit.proof import proof
 from presskit.sections import SECTIONS
-from tests.coping.kits import example, laid_out
+from tests.coping.kits import example, laid_out, photo
 from tests.coping.variants import Change
 
 HERE = Path(__file__).parent
@@ -40,9 +40,17 @@ PARTNERS = (
     Partner("Volta Racing", logo_dark="volta-white"),
 )
 """Made up, with logos of tests/logos."""
-PROFILES: dict[str, Change] = {"logo_wall": lambda profile: replace(profile, partners=PARTNERS)}
+PHOTOS = (
+    photo("portrait-2000x3000.jpg", slot="portrait", people=("Mara Example", "Jo Example")),
+    *(photo(f"gallery-{width}x2000.jpg", slot="gallery") for width in (3000, 1500, 2000, 4000, 3000)),
+)
+PROFILES: dict[str, Change] = {
+    "logo_wall": lambda profile: replace(profile, partners=PARTNERS),
+    "photo": lambda profile: replace(profile, photos=PHOTOS),
+    "gallery": lambda profile: replace(profile, photos=PHOTOS),
+}
 """Sections that need more than the example has."""
-FLOWING = ("story", "interview", "results")
+FLOWING = ("story", "interview", "results", "gallery")
 
 
 def logos() -> dict[str, Drawing]:
