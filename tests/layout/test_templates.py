@@ -47,7 +47,7 @@ def test_another_order_of_pages_in_a_third_brand_needs_no_python(templates: Path
     assert (off_the_page(document), collisions(document)) == ([], [])
     read = contents(document)
     assert read.index("TCR Germany") < read.index("Describe your racing skills") < read.index("started at a karting")
-    (built,) = build(JESSICA, brand=str(THIRD), out=tmp_path / "out", sources=sources)
+    (built,) = build(JESSICA, editions=("press-kit",), brand=str(THIRD), out=tmp_path / "out", sources=sources)
     for profile in ("ua1", "2a"):
         assert page_validation.validate_pdf_bytes(built.path.read_bytes(), profile=profile).failures == []
 
@@ -87,7 +87,7 @@ def test_a_slip_is_named_with_its_place(templates: Path, old: str, new: str, cod
 
 def test_a_plan_that_is_not_there_is_named(templates: Path) -> None:
     path = templates / "press-kit.yaml"
-    path.write_text(path.read_text("utf-8").replace("more: story_more", "more: story_mor"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("more: story_more", "more: story_mor", 1), "utf-8")
     with pytest.raises(ModelError) as caught:
         read_template(path)
     (problem,) = caught.value.problems
