@@ -28,8 +28,9 @@ from presskit.preflight import (
 )  # fmt: skip
 from presskit.preflight.finding import Finding, problems
 from presskit.preflight.reader import DAMAGE, PrintFile
+from presskit.preflight.summary import order_line
 
-__all__ = ["CHECKS", "Finding", "inspect", "problems"]
+__all__ = ["CHECKS", "Finding", "inspect", "order_line", "problems"]
 
 Check = Callable[[PrintFile], Iterator[Finding]]
 

@@ -72,7 +72,7 @@ def bleed(file: PrintFile) -> Iterator[Finding]:
     """
     sizes: dict[tuple[float, float], int] = {}
     for page in file.pages:
-        trim, bleed_box = box_of(page, "/TrimBox"), box_of(page, "/BleedBox")
+        trim, bleed_box = cut_of(page), box_of(page, "/BleedBox")
         if not trim:
             continue
         sizes.setdefault((round(trim.right - trim.left), round(trim.top - trim.bottom)), page.number)
@@ -85,6 +85,11 @@ def bleed(file: PrintFile) -> Iterator[Finding]:
         yield Finding(
             "X10", number, f"its trim is another size ({size}) than that of page 1", "make a file for each size"
         )
+
+
+def cut_of(page: PrintPage) -> Box | None:
+    """Where the page is cut: its trim box, or the art box that may stand for it."""
+    return box_of(page, "/TrimBox") or box_of(page, "/ArtBox")
 
 
 def box_of(page: PrintPage, name: str) -> Box | None:

@@ -4,9 +4,8 @@ Source: ISO 15930-7, 6.3 (output intents); ICC.1:2010, 7.2 (the header of a prof
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from pikepdf import Array, Stream
+from pikepdf import Stream
 
 from presskit.preflight.finding import Finding
 from presskit.preflight.reader import PrintFile
@@ -17,11 +16,11 @@ def one_intent(file: PrintFile) -> Iterator[Finding]:
 
     The numbers of a CMYK colour mean nothing without paper and press; with two conditions the shop must ask.
     """
-    found = _intents(file)
+    found = file.intents
     if len(found) != 1:
         words = f"the file names {len(found) or 'no'} printing condition{'s' * (len(found) != 1)}, instead of one"
         yield Finding("X06", None, words, "export it with one output intent, for example FOGRA39 for coated paper")
-    elif not str(found[0].get("/OutputConditionIdentifier", "")).strip():
+    elif not file.condition:
         words = "the printing condition has no name (OutputConditionIdentifier)"
         yield Finding("X06", None, words, "name it as the shop does, for example FOGRA39")
 
@@ -31,7 +30,7 @@ def profile(file: PrintFile) -> Iterator[Finding]:
 
     From it the shop proofs what the designer saw; a screen's profile in its place shifts every colour.
     """
-    for intent in _intents(file)[:1]:
+    for intent in file.intents[:1]:
         stream = intent.get("/DestOutputProfile")
         if not isinstance(stream, Stream):
             yield Finding("X07", None, "the profile of the printing condition is not in the file", "embed the profile")
@@ -48,10 +47,3 @@ def _fault(data: bytes, components: object) -> str:
     if data[16:20] != b"CMYK" or components != 4:
         return "is not one for CMYK"
     return "" if data[8] in (2, 4) else f"is of version {data[8]}, not 2 or 4"
-
-
-def _intents(file: PrintFile) -> list[Any]:
-    listed = file.pdf.Root.get("/OutputIntents")
-    if not isinstance(listed, Array):
-        return []
-    return [intent for intent in listed if intent.get("/S") == "/GTS_PDFX"]

@@ -67,6 +67,17 @@ class PrintFile:
         return {key[1:]: str(value) for key, value in info.items()} if isinstance(info, Dictionary) else {}
 
     @cached_property
+    def intents(self) -> list[Any]:
+        """The output intents for print."""
+        listed: Any = self.pdf.Root.get("/OutputIntents")
+        return [each for each in listed if each.get("/S") == "/GTS_PDFX"] if isinstance(listed, Array) else []
+
+    @cached_property
+    def condition(self) -> str:
+        """The name of the printing condition, for example FOGRA39; empty if it has none."""
+        return str(self.intents[0].get("/OutputConditionIdentifier", "")).strip() if self.intents else ""
+
+    @cached_property
     def dictionaries(self) -> tuple[Dictionary | Stream, ...]:
         """Every dictionary of the file, those of streams and those within others too."""
         return tuple(thing for thing in self._containers if isinstance(thing, Dictionary | Stream))
