@@ -13,6 +13,7 @@ from presskit import cli, pipeline
 from presskit.cli import run
 from presskit.errors import Origin, OutputError, Problem
 from tests.conftest import JESSICA, ROOT
+from tests.preflight.job import job, mutated
 
 Captured = pytest.CaptureFixture[str]
 
@@ -311,3 +312,28 @@ def test_stopping_while_the_libraries_are_loaded(tmp_path: Path) -> None:
     )
     ended = child("--help", cwd=tmp_path, script=script)
     assert (ended.returncode, ended.stderr) == (130, "Stopped by you. Files that were written are complete.\n")
+
+
+def test_check_reads_a_print_file(tmp_path: Path, capsys: Captured) -> None:
+    good, broken = tmp_path / "good.pdf", tmp_path / "broken.PDF"
+    good.write_bytes(job())
+    broken.write_bytes(mutated(lambda pdf: pdf.pages[1].obj.__delitem__("/TrimBox")))
+    assert run(["check", str(good)]) == 0
+    assert capsys.readouterr().err == (
+        "No problems found. Ready for print: 2 pages, 120 × 80 mm with 3 mm bleed, FOGRA39.\n"
+    )
+    assert run(["check", str(broken)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        f"{broken}: PK908 page 2: it does not say where it is cut (TrimBox)",
+        "   hint: set trim and bleed in the document, not in the PDF",
+        "1 error in 1 file. Not ready for print.",
+    ]
+
+
+def test_check_tells_what_is_no_print_file(tmp_path: Path, capsys: Captured) -> None:
+    for name, data, code in (("a.pdf", b"hello", "PK900"), ("b.pdf", job()[:9000], "PK900")):
+        (tmp_path / name).write_bytes(data)
+        assert run(["check", str(tmp_path / name)]) == 1
+        assert f"{name}: {code} " in capsys.readouterr().err
+    assert run(["check", str(tmp_path / "missing.pdf"), "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "PK301"

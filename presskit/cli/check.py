@@ -1,4 +1,4 @@
-"""`presskit check`: list all problems of a profile."""
+"""`presskit check`: list all problems of a profile, or what a print shop would object to in a PDF."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ from presskit.cli.telling import tell, told
 if TYPE_CHECKING:
     from presskit.load.report import Format
 
+_MOST_BYTES = 500_000_000
+"""Of a PDF; it is read as a whole."""
 
-@click.command("check", short_help="List all problems of a profile.")
-@click.argument("profile", type=PATH)
+
+@click.command("check", short_help="List all problems of a profile, or of a print file.")
+@click.argument("profile", type=PATH, metavar="PROFILE|PDF")
 @brand_option
 @format_option
 @purpose_options
@@ -37,10 +40,16 @@ def command(
 ) -> None:  # fmt: skip
     """List all problems of PROFILE in all editions, without writing anything.
 
+    Of a PDF, any PDF, list what a print shop would object to.
+
     \b
       presskit check data/jessica-backman.yaml
       presskit check data/jessica-backman.yaml --format github
+      presskit check out/jessica-backman/handout.pdf
     """  # noqa: D301
+    if profile.suffix.lower() == ".pdf":
+        _check_print_file(profile, form)
+        return
     check_source_date()
     with told(form, ""):
         from presskit.load.profile import read_profile_file
@@ -55,3 +64,16 @@ def command(
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)
+
+
+def _check_print_file(path: Path, form: Format) -> None:
+    with told(form, ""):
+        from presskit.load.files import read_bytes
+        from presskit.preflight import inspect, order_line, problems
+
+        data = read_bytes(path, most=_MOST_BYTES)
+        found = problems(inspect(data), str(path))
+        if any(problem.severity == "error" for problem in found):
+            tell(found, form, "Not ready for print.")
+            raise click.exceptions.Exit(CONTENT)
+        tell(found, form, f"Ready for print: {order_line(data)}.", always=True)
