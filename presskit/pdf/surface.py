@@ -109,12 +109,19 @@ class Surface:
         self._end_text()
         if shape.clip:
             before = self._fill, self._stroke
-            self._out.append(b"q %s W n" % path_operators(shape.clip, self._height))
+            self._out.append(b"q " + self._clipped(shape.clip))
             self._drawn(shape)
             self._out.append(b"Q")
             self._fill, self._stroke = before
         else:
             self._drawn(shape)
+
+    def _clipped(self, path: Path) -> bytes:
+        """Show only what is inside `path`; a long one in the numbers in which it may have been filled before."""
+        if len(path) <= _LONG:
+            return path_operators(path, self._height) + b" W n"
+        down, back = number(self._height), number(20 * self._height)
+        return b".05 0 0 -.05 0 %s cm %s W n 20 0 0 -20 0 %s cm" % (down, _whole(path), back)
 
     def _picture(self, picture: Picture) -> None:
         self._end_text()

@@ -51,6 +51,15 @@ def test_lines_step_down_without_drift() -> None:
     assert sum(steps) == pytest.approx(200 - (20 + 89 * 14.333), abs=0.006)
 
 
+def test_a_long_clip_shows_what_a_short_one_shows() -> None:
+    ring = circle(100, 100, 60)
+    fine = tuple(segment for step in range(6) for segment in circle(100, 100, 60 - step))
+    squares = [filled(rectangle(Box(60, 60, 90, 80)), clip=clip) for clip in (ring, fine)]
+    pictures = [pypdfium2.PdfDocument(painted(one_page(Tags(), square)))[0].render().to_numpy() for square in squares]
+    assert (pictures[0] != 255).any()
+    assert abs(pictures[0].astype(int) - pictures[1]).mean() < 0.1
+
+
 def test_a_clip_leaves_no_trace() -> None:
     square = rectangle(Box(0, 0, 9, 9))
     out = content(filled(square), Shape(square, Artifact.LAYOUT, fill=INK, clip=square), filled(square))
