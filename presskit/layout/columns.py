@@ -230,10 +230,13 @@ def is_short(lines: int, columns: Columns) -> bool:
 
 
 def lines_in(blocks: Sequence[Block], columns: Columns, galley: Galley) -> int:
-    """How many lines the paragraphs among `blocks` make, without their drop cap."""
-    cut = galley.setting.cut(galley.setting.style("text"), columns.frame.surface.fg, Artifact.LAYOUT)
-    texts = [(block, _measures(block, columns.measure)) for block in blocks if isinstance(block, Paragraph)]
-    return sum(len(break_text([(block.text, cut)], measures)) for block, measures in texts)
+    """How many lines the paragraphs among `blocks` make."""
+    aside = Galley(galley.setting)
+    return sum(
+        len(prepared(block, columns.measure, columns.frame, aside).lines)
+        for block in blocks
+        if isinstance(block, Paragraph)
+    )
 
 
 def overset(rest: Rest) -> tuple[Origin | None, int]:
