@@ -25,7 +25,7 @@ from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
-from presskit.sections.section import Kit, Section, Selective
+from presskit.sections.section import Kit, Pictorial, Section, Selective
 from presskit.typography.coverage import UnprintableTextError
 from presskit.typography.faces import open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
@@ -136,11 +136,13 @@ def document(
 
     Raises:
         OversetError: text does not fit its frame.
-        ModelError: a character that no font has, or a script that is not supported.
+        ModelError: a photo whose licence has expired, a character that no font has, or a script that is not supported.
     """
     name = profile.person.name
     setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
     kit = _kit(profile, template, words, origins, recipient, logos, pictures)
+    if faults := _expired(kit, template):
+        raise ModelError(faults)
     stories, masters = compose(kit, template)
     edition = words.say(template.word)
     metadata = Metadata(
@@ -159,6 +161,27 @@ def document(
                                   "replace the file, or name another font in the brand")]) from error  # fmt: skip
     except FamilyNotInstalled as error:
         raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
+
+
+def _expired(kit: Kit, template: Template) -> list[Problem]:
+    """A problem for every photo of this edition that may not be used any more on the date of issue."""
+    profile = kit.profile
+    if profile.issued is None or not profile.photos:
+        return []
+    shown = [
+        path
+        for page in _wanted(profile, template)
+        for frame in page.frames
+        if isinstance(frame.content, Pictorial)
+        for path in frame.content.shows(kit)
+    ]
+    return [
+        Problem("PK140", kit.origin(f"{path}.expires") or Origin("profile"),
+                f"the licence ended on {photo.expires}, before the date of issue, {profile.issued}",
+                f"renew it, take another photo, or add not_for: {template.edition}")
+        for path in dict.fromkeys(shown)
+        if (photo := profile.photos[int(path.rpartition(".")[2])]).is_expired(profile.issued)
+    ]  # fmt: skip
 
 
 def _source_date() -> str | None:

@@ -2,12 +2,16 @@
 
 import dataclasses
 
-from presskit.edition import left_out
-from presskit.errors import Origin
+import pytest
+
+from presskit.edition import document, left_out
+from presskit.errors import ModelError, Origin
+from presskit.load.brand import find_brand, read_brand
 from presskit.load.profile import read_profile
 from presskit.load.template import find_template, read_template
-from presskit.locations import templates_folder
-from presskit.model.profile import PathNode
+from presskit.locations import brands_folder, templates_folder
+from presskit.model.profile import PathNode, Photo
+from presskit.page import PictureSource
 from presskit.pipeline import shipped_words
 from tests.conftest import JESSICA
 
@@ -39,3 +43,30 @@ def test_nodes_beyond_eight_are_named() -> None:
 def test_a_second_quote_in_a_slot_is_named() -> None:
     quotes = read_profile(JESSICA).pull_quotes
     assert told(pull_quotes=(*quotes, quotes[0])) == [f"pull_quotes.{len(quotes)}"]
+
+
+def with_photos(issued: str | None, *photos: Photo) -> None:
+    """Lay out the press kit with photos, of which cover and story show one each."""
+    profile = dataclasses.replace(read_profile(JESSICA), issued=issued, photos=photos)
+    template = read_template(find_template("press-kit", templates_folder()))
+    origins = {f"photos.{index}.expires": Origin("p.yaml", index + 1) for index in range(len(photos))}
+    brand = read_brand(find_brand("apex", brands=brands_folder()))[0]
+    pictures = {"start.jpg": PictureSource("start.jpg", "a" * 32, 4000, 3000, 3)}
+    document(profile, brand, template, shipped_words("en"), origins, pictures=pictures)
+
+
+def photo(expires: str, not_for: str | None = None) -> Photo:
+    return Photo("start.jpg", "A kart.", "Jo Example", expires=expires, not_for=not_for)
+
+
+def test_a_photo_whose_licence_is_past_stops_the_edition_that_shows_it() -> None:
+    with pytest.raises(ModelError) as caught:
+        with_photos("2020-03-01", photo("2019-12-31", not_for="press-kit"), photo("2020-02-29"), photo("2020-01-01"))
+    assert [(problem.code, problem.origin.line) for problem in caught.value.problems] == [("PK140", 2), ("PK140", 3)]
+
+
+@pytest.mark.parametrize(
+    ("issued", "expires"), [("2020-03-01", "2020-03-01"), ("2020-03-01", "2020-12-31"), (None, "2019-12-31")]
+)
+def test_a_licence_that_holds_or_has_no_day_to_compare_with_stops_nothing(issued: str | None, expires: str) -> None:
+    with_photos(issued, photo(expires))

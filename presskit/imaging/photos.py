@@ -1,6 +1,6 @@
 """The photos of a profile, through the gate.
 
-In: the profile, its folder and where its values were written. Out: a PictureSource for each photo, by the path that
+In: the profile and where its values were written. Out: a PictureSource for each photo, by the path that
 its author wrote; all problems of all photos at once.
 """
 

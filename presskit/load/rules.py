@@ -168,6 +168,15 @@ def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
             yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
 
 
+def dated_licences(profile: Profile, root: Node) -> Iterator[Problem]:
+    """A last day of use needs a date of issue to be compared with; what has expired stops the editions that use it."""
+    for i, photo in enumerate(profile.photos):
+        if photo.expires is not None and profile.issued is None:
+            message = f"the licence ends on {photo.expires}, and no date of issue says whether that is past"
+            hint = "give the profile its date, for example issued: 2020-03-01"
+            yield problem_at(root, ("photos", i, "expires"), "PK140", message, hint)._replace(severity="warning")
+
+
 def named_files(profile: Profile, root: Node) -> Iterator[Problem]:
     """Photos that the profile names exist inside the folder of the file that names them."""
     for index, photo in enumerate(profile.photos):
@@ -191,6 +200,7 @@ RULES: dict[Rule, frozenset[str]] = {
     permitted_links: frozenset(),
     sane_email: frozenset(),
     real_dates: frozenset(),
+    dated_licences: frozenset({"issued"}),
     one_kind_of_tag: frozenset(),
 }
 """Rule -> the fields that it looks things up in."""

@@ -201,6 +201,10 @@ class Photo:
         Doc("Where it stands; photos without one fill cover, story and portrait, then the gallery.", "portrait"),
     ] = None
 
+    def is_expired(self, day: str) -> bool:
+        """Whether it may not be used any more on a day, such as 2020-03-01."""
+        return self.expires is not None and self.expires < day
+
 
 @record
 class Partner:

@@ -52,6 +52,10 @@ class Photo:
             for index in photos_in(kit.profile, self.slot)[:1]
         )
 
+    def shows(self, kit: Kit) -> list[str]:
+        """The photo."""
+        return [f"photos.{index}" for index in photos_in(kit.profile, self.slot)[:1]]
+
 
 @record
 class Gallery:
@@ -63,3 +67,7 @@ class Gallery:
         """The photos in the profile's order."""
         found = tuple(photograph(kit, index)._replace(toned=False) for index in photos_in(kit.profile, "gallery"))
         return (GalleryBlock(found),) if found else ()
+
+    def shows(self, kit: Kit) -> list[str]:
+        """The photos in the profile's order."""
+        return [f"photos.{index}" for index in photos_in(kit.profile, "gallery")]

@@ -70,6 +70,15 @@ class Section(Protocol):
 
 
 @runtime_checkable
+class Pictorial(Protocol):
+    """A section that shows photos, and says which: their licences have to hold on the date of issue."""
+
+    def shows(self, kit: Kit) -> list[str]:
+        """Dotted paths of the photos that it shows, such as `photos.0`."""
+        ...
+
+
+@runtime_checkable
 class Selective(Protocol):
     """A section that has room for part of what the profile gives it, and says what it leaves out."""
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.messages.pictures import DECODED_IN_A_CHILD, PICTURES
+from tests.messages.pictures import DECODED_IN_A_CHILD, PICTURES, encoded, photo
 
 PERSON = "person: {name: Jo Example}\n"
 
@@ -41,6 +41,10 @@ def _long_cell(folder: Path) -> None:
     (folder / "results.csv").write_text(f"place,event\n1,{'x' * 200_000}\n", encoding="utf-8")
 
 
+def _picture(folder: Path) -> None:
+    (folder / "start.jpg").write_bytes(encoded(photo(), "JPEG"))
+
+
 def _misnamed(folder: Path) -> None:
     (folder / "profil.yaml").write_text(PERSON, encoding="utf-8")
 
@@ -60,6 +64,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "P07_profile_is_a_pipe": lambda folder: os.mkfifo(folder / "profile.yaml"),
     "P08_endless_device": _link("profile.yaml", "/dev/zero"),
     "P09_unreadable": lambda folder: (folder / "results.csv").chmod(0),
+    "P15_licence_without_a_date_of_issue": _picture,
     "Q14_missing_profile": _misnamed,
     "S04_one_paragraph_of_4_MB": _text(f"{PERSON}story:\n  - text: {'word ' * 800_000}\n"),
     "S05_10000_results": _text(_results(10_000)),
@@ -75,7 +80,15 @@ MADE: dict[str, Callable[[Path], None]] = {
 RISKY = frozenset(
     {*MADE, "Y26_python_object", "Y27_alias_bomb", "Y27_merge_bomb", "Y28_depth_65"}
     - (PICTURES.keys() - DECODED_IN_A_CHILD)
-    - {"C07_long_cell", "G12_larger_than_2_MB", "G12_no_xml", "P04_link_to_outside", "P05_link_loop", "P09_unreadable"}
+    - {
+        "C07_long_cell",
+        "G12_larger_than_2_MB",
+        "G12_no_xml",
+        "P04_link_to_outside",
+        "P05_link_loop",
+        "P15_licence_without_a_date_of_issue",
+        "P09_unreadable",
+    }
     - {"Q14_missing_profile"}
 )
 """Cases that crash or hang programs of this kind: run in a child with a time limit."""
