@@ -288,6 +288,19 @@ class Gallery(NamedTuple):
     photos: tuple[Photograph, ...]
 
 
+class QRCode(NamedTuple):
+    """A QR code, why it is there, and what it says in plain text."""
+
+    payload: str
+    label: str
+    lines: tuple[str, ...]
+    """At least one."""
+    link: str | None
+    """The address that it opens; None: it carries a contact card."""
+    alt: str
+    origin: Origin | None = None
+
+
 class Monogram(NamedTuple):
     """Initials, or the race number, as decoration."""
 
@@ -317,6 +330,6 @@ class Ribbon(NamedTuple):
 
 Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
-    | PodiumChart | CareerPath | LogoWall | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations | Panel
-    | TopResults
+    | PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations
+    | Panel | TopResults
 )  # fmt: skip

@@ -13,11 +13,10 @@ from statistics import median
 from presskit.artwork.drawing import draw
 from presskit.content import Line, LogoWall, Partner
 from presskit.errors import Origin, Problem
-from presskit.layout.setting import Frame, Galley, Placed, Setting
+from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.text import place_line, wrapped
+from presskit.layout.white import WHITE, dark_on_white
 from presskit.model.brand import Brand
-from presskit.model.colour import Colour
-from presskit.model.contrast import SMALL_TEXT, contrast
 from presskit.model.drawing import Drawing
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, LinkArea, Shape, Stroke
@@ -35,8 +34,6 @@ NAME_STYLES = ("value", "small")
 UNALIKE = 0.75
 """A logo whose proportions let it be less than this share of the usual size does not make the others smaller."""
 HAIRLINE = 0.75
-BLACK = Colour("panel black", (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0))
-WHITE = Colour("panel white", (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0))
 
 
 def place_logo_wall(block: LogoWall, frame: Frame, galley: Galley) -> Placed:
@@ -123,7 +120,7 @@ def _panel(partner: Partner, box: Box, size: float, frame: Frame, galley: Galley
 def _name(partner: Partner, box: Box, galley: Galley, mark: ElementId) -> list[Item]:
     """The name in the middle of the panel, in the first of its styles that has room."""
     setting = galley.setting
-    colour = _on_white(setting)
+    colour = dark_on_white(setting)
     for name in NAME_STYLES:
         style = setting.style(name)
         lines = wrapped(partner.name, setting.cut(style, colour, mark), NAME_WIDEST * box.width, balanced=True)
@@ -140,13 +137,6 @@ def _name(partner: Partner, box: Box, galley: Galley, mark: ElementId) -> list[I
         x = box.x + (box.width - line.width) / 2
         runs += line.runs(x, first + number * style.leading, last=number == len(lines) - 1)
     return runs
-
-
-def _on_white(setting: Setting) -> Colour:
-    """The brand's text colour for a white panel, whatever its surfaces are."""
-    paper, deep = setting.surface("paper"), setting.surface("deep")
-    inks = (paper.fg, deep.bg, deep.fg)
-    return next((ink for ink in inks if contrast(ink.rgb, WHITE.rgb) >= SMALL_TEXT), BLACK)
 
 
 def _report(partner: Partner, frame: Frame, galley: Galley) -> None:

@@ -27,6 +27,7 @@ from presskit.content import (
     PodiumChart,
     Prose,
     PullQuote,
+    QRCode,
     Quotations,
     ResultsTable,
     Ribbon,
@@ -44,6 +45,7 @@ from presskit.layout.kept import Kept, kinds, look_of
 from presskit.layout.logo_wall import place_logo_wall
 from presskit.layout.panel import place_panel
 from presskit.layout.photos import place_gallery, place_in_bend, place_photo
+from presskit.layout.qr import place_qr
 from presskit.layout.quotations import place_quotations
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.table import Table, place_legend
@@ -113,6 +115,7 @@ FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
     PodiumChart: place_chart,
     Prose: place_prose,
     PullQuote: place_pull_quote,
+    QRCode: place_qr,
     Quotations: place_quotations,
     Stats: place_stats,
     TopResults: place_top_results,

@@ -61,6 +61,7 @@ STYLES: Mapping[str, StyleRule] = {
     "emphasis": StyleRule("emphasis", "Words set off in running text.", "10.25/13.5", "16/24"),
     "panel_text": StyleRule("text", "Text in a narrow panel.", "9.5/13.5", "17/24", "10/13.5"),
     "bio": StyleRule("text", "Biography; lead of the deck.", "11.25/16.5", "22.5/32", "11.75/18"),
+    "card": StyleRule("small", "Words beside a QR code.", "10.5/15.75", "15/21"),
     "small": StyleRule("small", "Notes.", "9/11.25", "13/18"),
     "group_class": StyleRule("small", "Class or series under a season.", "9/13.5", "13/18"),
     "caption": StyleRule("small", "Caption and credit of a picture.", "9/11.25", "13/18"),

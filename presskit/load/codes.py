@@ -48,6 +48,7 @@ CODES = {
     "PK205": "not printed: no room of this kind (warning)",
     "PK206": "edition left out: the profile has nothing for it (warning)",
     "PK207": "no edition of the run is made for a recipient",
+    "PK209": "QR code too fine to be read",
     "PK301": "file not found",
     "PK302": "file outside its folder",
     "PK303": "not a regular file",

@@ -11,6 +11,7 @@ from presskit.sections.logo_wall import LogoWall
 from presskit.sections.name import Name
 from presskit.sections.photo import Gallery, Photo
 from presskit.sections.pull_quote import PullQuote
+from presskit.sections.qr import QR
 from presskit.sections.quotations import Quotations
 from presskit.sections.results import Chart, Legend, Results
 from presskit.sections.section import Section
@@ -38,6 +39,7 @@ SECTIONS: dict[str, type[Section]] = {
     "photo": Photo,
     "pull_quote": PullQuote,
     "quotations": Quotations,
+    "qr": QR,
     "results": Results,
     "ribbon": Ribbon,
     "stats": Stats,

@@ -58,6 +58,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fontpkg": ("typography/", "load/"),
     "pikepdf": ("preflight/",),
     "pypdfium2": ("pictures.py", "preflight/"),
+    "segno": ("artwork/qr.py",),
 }
 """Third-party library -> the folders and files that may import it."""
 

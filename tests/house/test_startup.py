@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"reportlab", "yaml", "pydantic", "pydantic_core", "PIL", "uharfbuzz", "coloraide", "pypdfium2"}
+HEAVY = {"reportlab", "yaml", "pydantic", "pydantic_core", "PIL", "uharfbuzz", "coloraide", "pypdfium2", "segno"}
 HEAVY |= {"pikepdf", "lxml"}
 
 
@@ -34,4 +34,4 @@ def test_a_build_needs_no_pydantic_models_and_no_colour_library() -> None:
 
     names = loaded("check", str(JESSICA))
     assert {"yaml", "uharfbuzz"} <= names
-    assert not names & {"pydantic", "coloraide"}
+    assert not names & {"pydantic", "coloraide", "segno"}

@@ -1,0 +1,96 @@
+"""A QR code with its reason and the same in plain text: the kit's link, or a contact card.
+
+The kit's link is the web address of the press contact, else the first web address under links. Without one the code
+carries a contact card (vCard 3.0) of what the profile says of the person, and of nothing else.
+Source: RFC 2426 (vCard); design rules for QR codes.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar
+
+from presskit.content import Block, QRCode
+from presskit.model.record import record
+from presskit.model.schema import Doc
+from presskit.sections.facts import pair
+from presskit.sections.section import Kit
+
+MOST_BYTES = 280
+"""Of a code with modules of 0.4 mm on 30 mm (version 12, level M); a card leaves out what goes beyond."""
+
+
+@record
+class QR:
+    """A code on a white square, 30 mm wide, and what it says beside it."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"pick": ("team", "lives_in")}
+
+    pick: Annotated[
+        tuple[str, ...],
+        Doc("What stands beside a contact card: fact ids, also team and next_goal.", ["team"]),
+    ] = ("team", "lives_in")
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """Always one code: every profile has at least a name."""
+        link = _link(kit)
+        if link is None:
+            return (self._card(kit),)
+        label, url, path = link
+        alt = kit.words.say("qr_alt_link", address=url)
+        return (QRCode(url, label, (url.removeprefix("https://").removesuffix("/"),), url, alt, kit.origin(path)),)
+
+    def _card(self, kit: Kit) -> QRCode:
+        person, contact = kit.profile.person, kit.profile.contact
+        beside = [found.value for key in self.pick if (found := pair(kit, key))]
+        own = [contact.email, contact.telephone] if contact else []
+        lines = (person.role, *beside, *(value for value in own if value))
+        alt = kit.words.say("qr_alt_card", name=person.name)
+        return QRCode(card(kit), kit.words.say("scan_card"), lines, None, alt, kit.origin("person.name"))
+
+
+def _link(kit: Kit) -> tuple[str, str, str] | None:
+    """Reason, address and dotted path of the kit's link."""
+    contact = kit.profile.contact
+    if contact and contact.web:
+        return kit.words.say("scan_web"), contact.web, "contact.web"
+    for index, link in enumerate(kit.profile.links):
+        if link.url.startswith(("https://", "http://")):
+            return kit.words.say("scan_link", label=link.label), link.url, f"links.{index}.url"
+    return None
+
+
+def card(kit: Kit) -> str:
+    """The contact card, with as many of the known facts as a readable code takes; the name always."""
+    head = ["BEGIN:VCARD", "VERSION:3.0", *_name(kit)]
+    size = len("\r\n".join([*head, "END:VCARD"]).encode())
+    rows = []
+    for row in _rows(kit):
+        size += len(row.encode()) + 2
+        if size <= MOST_BYTES:
+            rows.append(row)
+    return "\r\n".join([*head, *rows, "END:VCARD"])
+
+
+def _name(kit: Kit) -> tuple[str, str]:
+    person = kit.profile.person
+    parts = (person.family, person.given) if person.family and person.given else (person.name, "")
+    return f"N:{_escaped(parts[0])};{_escaped(parts[1])};;;", f"FN:{_escaped(person.name)}"
+
+
+def _rows(kit: Kit) -> Iterator[str]:
+    """What else is known, what leads to the person first."""
+    person, contact, place = kit.profile.person, kit.profile.contact, pair(kit, "lives_in")
+    if contact and contact.email:
+        yield f"EMAIL:{_escaped(contact.email)}"
+    if contact and contact.telephone:
+        yield f"TEL:{_escaped(contact.telephone)}"
+    if person.team:
+        yield f"ORG:{_escaped(person.team)}"
+    yield f"TITLE:{_escaped(person.role)}"
+    if place:
+        yield f"ADR:;;;{_escaped(place.value)};;;"
+
+
+def _escaped(text: str) -> str:
+    """A value as vCard writes it."""
+    escaped = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return " ".join(escaped.split())
