@@ -136,7 +136,8 @@ def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str | 
         line = racing_line("cover", galley, surface, frame.bottom)
         name_top = frame.bottom + lines.TAIL_CLEARANCE
         free = cover_box(line, half, name_top, grid.width - grid.margin)
-    align: Literal["left", "right"] = "right" if course == "cover" else "left"
+    over_a_name = course.tail if isinstance(course, Way) else course == "cover"
+    align: Literal["left", "right"] = "right" if over_a_name else "left"
     return list(monogram(block.text, font, surface.tone, surface.rule, setting.brand.slant, free, align))
 
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from presskit.content import Display, Name, PullQuote
-from presskit.layout.setting import Frame, Galley, Placed, Setting
+from presskit.layout.setting import PANEL_COLUMNS, Frame, Galley, Placed, Setting
 from presskit.layout.text import one_line, set_lines
 from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
@@ -231,7 +231,9 @@ def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine
     """The split whose smallest line is largest; two lines are preferred, three share the size of the widest."""
     font, fit = setting.fonts["display"], setting.brand.name_fit
     measure = setting.brand.name_measure[setting.grid.style]
-    if frame.width < setting.grid.span(0, setting.grid.columns) - 0.5:
+    if setting.grid.columns < PANEL_COLUMNS:
+        measure = frame.width
+    elif frame.width < setting.grid.span(0, setting.grid.columns) - 0.5:
         measure = min(measure, frame.width)
     best: list[DisplayLine] = []
     best_size = 0.0

@@ -4,7 +4,7 @@ import re
 from math import ceil
 
 from presskit.content import Facts, Pair
-from presskit.layout.setting import Frame, Galley, Placed
+from presskit.layout.setting import PANEL_COLUMNS, Frame, Galley, Placed
 from presskit.layout.text import link_areas, set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
@@ -20,8 +20,6 @@ LINE_TO_BASELINE = 19.9
 STRIP_RULE = 0.75
 STRIP_TO_LABEL = 20.0
 STRIP_ROW = 45.0
-PANEL_COLUMNS = 4
-"""A grid of fewer columns has panels."""
 VALUE_GAP = 12.0
 """Between values on one line, at least."""
 LABEL_GAP = 6.0

@@ -19,6 +19,9 @@ from presskit.typography.faces import RoleFont
 from presskit.typography.words import Cut
 from presskit.units import Pt
 
+PANEL_COLUMNS = 4
+"""A grid of fewer columns has panels, whose frames say how wide things are."""
+
 
 class Setting(NamedTuple):
     """The look in which blocks are set."""
