@@ -11,6 +11,7 @@ from presskit.imposition import sheets
 from presskit.model.geometry import Box
 from presskit.model.press import Press
 from presskit.page import NO_PICTURES, Document, Page, Pictures
+from presskit.pdf.fine import in_black
 from presskit.pdf.images import Images
 from presskit.pdf.marks import mark_operators, registration
 from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
@@ -77,7 +78,8 @@ def _placed(place: Placement, sheet: Sheet, fonts: Fonts, images: Images) -> byt
         matrix = b"1 0 0 1 %s %s" % (exact(trim.x), exact(sheet.height - trim.bottom))
     edge = exact(-sheet.bleed)
     size = exact(page.width + 2 * sheet.bleed), exact(page.height + 2 * sheet.bleed)
-    content = PressSurface(page, fonts, images).content()
+    inked = Page(page.width, page.height, in_black(page.items), page.label, page.title)
+    content = PressSurface(inked, fonts, images).content()
     return b"q %s cm %s %s %s %s re W n\n%s\nQ" % (matrix, edge, edge, *size, content)
 
 

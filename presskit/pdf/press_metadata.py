@@ -8,9 +8,8 @@ from uuid import UUID
 
 from presskit.model.press import OutputIntent
 from presskit.page import Metadata
-from presskit.pdf.kept import Kept
 from presskit.pdf.metadata import described, information
-from presskit.pdf.objects import FLATE, File, deflated
+from presskit.pdf.objects import File
 from presskit.pdf.operands import text_string
 
 _UNDATED = "1970-01-01"
@@ -43,8 +42,8 @@ def press_packet(metadata: Metadata, digest: bytes) -> bytes:
 
 
 def press_intent(file: File, intent: OutputIntent) -> bytes:
-    """Enter the profile of the press; returns the output intent."""
-    profile = file.enter_stream(_compressed(intent), b"/N 4" + FLATE)
+    """Enter the profile of the press, as it is: it gains a quarter by compression, for half of a build's time."""
+    profile = file.enter_stream(intent.profile, b"/N 4")
     registry = b"/RegistryName(http://www.color.org)" if intent.registered else b""
     return b"<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier%s%s/Info%s/DestOutputProfile %d 0 R>>" % (
         text_string(intent.identifier),
@@ -53,8 +52,6 @@ def press_intent(file: File, intent: OutputIntent) -> bytes:
         profile,
     )
 
-
-_compressed = Kept[OutputIntent, bytes](lambda intent: deflated(intent.profile), most=4)
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
