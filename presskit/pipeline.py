@@ -117,18 +117,10 @@ def build(
         OutputError: the result cannot be written.
     """
     made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing, overlays)
-    templates = (sources or Sources.shipped()).templates
-    files: list[tuple[str, str, Document, bytes | None]] = []
-    for name, finished in made:
-        edition = name.partition("/")[0]
-        template = read_template(find_template(edition, templates))
-        if template.policy.printed:
-            imposed = f"{name}-{printing.up}up" if printing.up > 1 else name
-            files.append((edition, imposed, finished, _printed(finished, with_options(template, printing), printing)))
-        if template.policy.screen_proof or not template.policy.printed:
-            files.append((edition, f"{name}-screen" if template.policy.printed else name, finished, None))
+    files, remarks = _files(made, (sources or Sources.shipped()).templates, printing)
+    warnings += remarks
     built = []
-    for edition, name, finished, data in files:
+    for name, edition, finished, data in files:
         data = data or painted(finished)
         path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
@@ -136,10 +128,43 @@ def build(
     return tuple(built)
 
 
-def _printed(finished: Document, template: Template, printing: PrintOptions) -> bytes:
-    """The print file of an edition; made before anything is written, since it may be refused."""
-    with _collector_paused():
-        return printed(finished, press_of(template, printing))
+class _File(NamedTuple):
+    """One file to be written."""
+
+    name: str
+    edition: str
+    document: Document
+    data: bytes | None
+    """Of a print file; None: a file for the screen, painted when its turn comes."""
+
+
+def _files(
+    made: Sequence[tuple[str, Document]], templates: Path, printing: PrintOptions
+) -> tuple[list[_File], tuple[Problem, ...]]:
+    """The files of all editions, and remarks on print files; these are ready now, for they may be refused.
+
+    Raises:
+        ModelError: what a print shop would refuse, in all editions.
+    """
+    files: list[_File] = []
+    remarks: list[Problem] = []
+    for name, finished in made:
+        edition = name.partition("/")[0]
+        template = with_options(read_template(find_template(edition, templates)), printing)
+        if template.policy.printed:
+            imposed = f"{name}-{printing.up}up" if printing.up > 1 else name
+            try:
+                with _collector_paused():
+                    data, noted = printed(finished, press_of(template, printing), f"{imposed}.pdf")
+            except ModelError as error:
+                data, noted = b"", error.problems
+            remarks += noted
+            files.append(_File(imposed, edition, finished, data))
+        if template.policy.screen_proof or not template.policy.printed:
+            files.append(_File(f"{name}-screen" if template.policy.printed else name, edition, finished, None))
+    if any(remark.severity == "error" for remark in remarks):
+        raise ModelError(remarks)
+    return files, tuple(remarks)
 
 
 def laid_out(

@@ -1,6 +1,7 @@
 """What a build makes for a print shop: the press of an edition, and its file.
 
-In: a template's policy, and what was asked for in this run. Out: a Press; the bytes of a print file.
+In: a template's policy, and what was asked for in this run. Out: a Press; the bytes of a print file, which
+passes the preflight.
 """
 
 from dataclasses import replace
@@ -53,11 +54,16 @@ def _usual_intent() -> OutputIntent:
     return read_intent(icc_folder() / CONDITION)
 
 
-def printed(finished: Document, press: Press) -> bytes:
-    """The print file of a laid-out edition.
+def printed(finished: Document, press: Press, file: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The print file of a laid-out edition, and what a print shop would remark on it.
+
+    Args:
+        finished: the pages.
+        press: how they are painted.
+        file: the name that the file will have.
 
     Raises:
-        ModelError: so many of its pages do not fit on a sheet.
+        ModelError: so many of its pages do not fit on a sheet, or a print shop would refuse the file.
     """
     for page in finished.pages:
         if not fits(page, press):
@@ -66,7 +72,13 @@ def printed(finished: Document, press: Press) -> bytes:
 
     sink = BytesIO()
     paint_for_press(finished, press, sink)
-    return sink.getvalue()
+    from presskit import preflight
+
+    data = sink.getvalue()
+    remarks = preflight.problems(preflight.inspect(data), file)
+    if any(remark.severity == "error" for remark in remarks):
+        raise ModelError(remarks)
+    return data, remarks
 
 
 def _too_large(page: Page, press: Press) -> Problem:

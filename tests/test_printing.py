@@ -150,3 +150,17 @@ def test_sheets_of_several_pages_have_files_of_their_own(tmp_path: Path, capsys:
     said = capsys.readouterr().err
     assert "PK802 4 pages of 297 × 210 mm fit neither on A4 nor on SRA3" in said
     assert "Nothing was written" in said
+
+
+def test_what_a_print_shop_would_refuse_is_not_written(tmp_path: Path) -> None:
+    """A template with too little bleed: the preflight speaks before anything is written."""
+    narrow = print_sources(tmp_path)
+    path = narrow.templates / "print-kit.yaml"
+    path.write_text(path.read_text("utf-8").replace("unit: 4.5", "unit: 4.5\n  bleed: 5"), "utf-8")
+    with pytest.raises(ModelError) as raised:
+        build(JESSICA, editions=("press-kit", "print-kit"), out=tmp_path / "out", sources=narrow)
+    assert {problem.code for problem in raised.value.problems} == {"PK910"}
+    assert {problem.origin.file for problem in raised.value.problems} == {"print-kit.pdf"}
+    assert not (tmp_path / "out").exists()
+    wide = PrintOptions(bleed=mm(3))
+    assert build(JESSICA, editions=("print-kit",), out=tmp_path / "out", sources=narrow, printing=wide)
