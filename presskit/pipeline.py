@@ -8,6 +8,7 @@ One way; every step's result is data. `render` is the step for programs that alr
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -209,6 +210,8 @@ def _laid_out(
     made: list[tuple[str, Document]] = []
     photos, faults = _photos(profile, origins)
     pictures = photos.sources if photos else {}
+    if faults:  # laid out without them, so that the same run tells what else is wrong
+        profile = replace(profile, photos=())
     problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
     found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     if any(template.policy.printed for template in templates.values()):
