@@ -18,12 +18,25 @@ class LogoWall:
 
     heading: Annotated[bool, Doc("Print the word Partners over it.", False)] = True
     style: Annotated[str, Doc("Type style of the heading.", "edition_label")] = "edition_label"
+    ranked: Annotated[bool, Doc("Panels of three sizes; otherwise all small ones.", False)] = True
+    most: Annotated[int | None, Doc("How many there is room for.", 6)] = None
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The wall, or nothing without partners."""
-        partners = sorted((_partner(kit, index) for index in range(len(kit.profile.partners))), key=lambda p: p.rank)
+        partners = [_partner(kit, index) for index in self._order(kit)[: self.most]]
+        if not self.ranked:
+            partners = [partner._replace(rank=3) for partner in partners]
         heading = kit.words.say("partners") if self.heading else None
         return (LogoWallBlock(tuple(partners), heading, self.style),) if partners else ()
+
+    def left_out(self, kit: Kit) -> list[str]:
+        """The partners beyond `most`, those of the lowest rank."""
+        return [f"partners.{index}" for index in self._order(kit)[self.most :]] if self.most is not None else []
+
+    @staticmethod
+    def _order(kit: Kit) -> list[int]:
+        """The partners' places in the profile, the highest rank first."""
+        return sorted(range(len(kit.profile.partners)), key=lambda index: kit.profile.partners[index].rank)
 
 
 def _partner(kit: Kit, index: int) -> Partner:
