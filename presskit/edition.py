@@ -6,9 +6,11 @@ reads none but to point at a character that cannot be printed.
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from presskit.content import Block
+from presskit.copyfit import dropped, fitted
 from presskit.dates import VARIABLE, source_date
 from presskit.errors import ModelError, Origin, Problem
 from presskit.layout.page_maker import Story
@@ -65,7 +67,7 @@ def _kit(
     logos: Mapping[str, Drawing] | None = None,
     pictures: Mapping[str, PictureSource] | None = None,
 ) -> Kit:
-    own, kept = selected(profile, template.edition)
+    own, kept = selected(profile, template.variant_of or template.edition)
     prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
     places = SelectedOrigins(origins, kept) if kept else origins
     return Kit(own, words, template.word, prints, places, recipient, profile, logos, pictures)
@@ -143,7 +145,6 @@ def document(
     kit = _kit(profile, template, words, origins, recipient, logos, pictures)
     if faults := _expired(kit, template):
         raise ModelError(faults)
-    stories, masters = compose(kit, template)
     edition = words.say(template.word)
     metadata = Metadata(
         title=words.say("document_title", name=name, edition=edition),
@@ -153,7 +154,7 @@ def document(
         created=profile.issued or _source_date(),
     )
     try:
-        return lay_out(stories, masters, setting, metadata)
+        finished, used = fitted(template, lambda tried: lay_out(*compose(kit, tried), setting, metadata))
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
     except FontProblem as error:
@@ -161,6 +162,7 @@ def document(
                                   "replace the file, or name another font in the brand")]) from error  # fmt: skip
     except FamilyNotInstalled as error:
         raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
+    return finished if used is template else replace(finished, dropped=dropped(template, used, kit))
 
 
 def _expired(kit: Kit, template: Template) -> list[Problem]:

@@ -45,7 +45,7 @@ class PressKitError(Exception):
         super().__init__("; ".join(f"{p.origin}: {p.code} {p.message}" for p in problems))
         self.problems = tuple(problems)
 
-    def __reduce__(self) -> tuple[type, tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         return type(self), (self.problems,)
 
 
@@ -55,6 +55,14 @@ class ModelError(PressKitError):
 
 class OversetError(PressKitError):
     """Text does not fit its frame; each problem says how many words are too many."""
+
+    def __init__(self, problems: Sequence[Problem], words: int = 0) -> None:
+        """Of all problems together, `words` too many."""
+        super().__init__(problems)
+        self.words = words
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self.problems, self.words)
 
 
 class OutputError(PressKitError):

@@ -13,7 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Literal, NamedTuple, NewType
 
-from presskit.errors import Origin
+from presskit.errors import Origin, Problem
 from presskit.model.colour import Colour
 from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Box, Path
@@ -270,3 +270,5 @@ class Document:
     pages: tuple[Page, ...]
     structure: tuple[StructureElement, ...]
     metadata: Metadata
+    dropped: tuple[Problem, ...] = ()
+    """A warning for everything that was left out because a page was too full."""

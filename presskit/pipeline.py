@@ -207,6 +207,8 @@ def _laid_out(
         name: with_options(read_template(find_template(name, sources.templates)), printing)
         for name in named or edition_names(sources.templates)
     }
+    if not named:
+        templates = {name: template for name, template in templates.items() if template.variant_of is None}
     made: list[tuple[str, Document]] = []
     photos, faults = _photos(profile, origins)
     pictures = photos.sources if photos else {}
@@ -232,6 +234,7 @@ def _laid_out(
             except PressKitError as error:
                 problems += error.problems
                 continue
+            found += finished.dropped
             if finished.pages:
                 made.append((name, finished))
             else:

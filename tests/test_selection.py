@@ -134,4 +134,14 @@ def test_a_brand_for_the_screen_alone_builds_what_it_can(tmp_path: Path) -> None
 
 def test_the_sample_asks_for_all_that_are_shipped(tmp_path: Path) -> None:
     built = build(JESSICA, out=tmp_path)
-    assert sorted({one.edition for one in built}) == sorted(path.stem for path in templates_folder().glob("*.yaml"))
+    shipped = {path.stem for path in templates_folder().glob("*.yaml")}
+    assert {one.edition for one in built} == shipped - {"media-sheet-letter"}
+
+
+def test_a_variant_is_built_where_it_is_asked_for_and_gets_what_its_edition_gets(tmp_path: Path) -> None:
+    sheet = "facts:\n  - {id: one, label: First, value: For the sheet, for: media-sheet}\n"
+    path = profile(tmp_path, "person: {name: Jo Example}\n" + sheet)
+    assert "media-sheet-letter" not in dict(laid_out(path, (), None, None)[0])
+    made = dict(laid_out(path, ("media-sheet", "media-sheet-letter"), None, None)[0])
+    assert list(made) == ["media-sheet", "media-sheet-letter"]
+    assert all("For the sheet" in contents(document) for document in made.values())

@@ -33,7 +33,7 @@ OVERSHOOT = 0.06
 SLIP = 2
 """Letters of a display line that is too short to stand alone."""
 ONE_LINE = 1.2
-"""What a name in one line is worth against the same size in two: its room goes to the bend."""
+"""What a name in one line is worth against the same size in two, where it stands: its room goes to the bend."""
 THREE_LINES = 0.8
 
 
@@ -245,7 +245,8 @@ def fitted_name(block: Name, frame: Frame, setting: Setting) -> list[DisplayLine
         last = standing(lines[-1], frame)
         height = last - baselines(lines, last=last, leading=NAME_LEADING)[0] + lines[0].above
         shrink = min(1.0, (last - frame.top) / height)
-        worth = min(sizes) * shrink * {1: ONE_LINE, 2: 1.0, 3: THREE_LINES}[len(texts)]
+        one_line = ONE_LINE if block.hang is None else 1.0
+        worth = min(sizes) * shrink * {1: one_line, 2: 1.0, 3: THREE_LINES}[len(texts)]
         if worth > best_size:
             best_size = worth
             best = [measured(font, line.text, line.size * shrink) for line in lines]

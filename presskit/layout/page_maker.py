@@ -188,11 +188,12 @@ class PageMaker:
         return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
 
     def _needed(self, entry: Band) -> bool:
-        """Whether anything stands in a band, as far as the plan says so in points."""
+        """Whether anything but a ribbon stands in a band, as far as the plan says so in points."""
         box = trimmed(entry, self.grid)
         inside = []
         for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
-            if not _is_artwork(blocks) and not isinstance(spec.y, str | None):
+            ribbon = any(isinstance(block, Ribbon) for block in blocks)
+            if not ribbon and not isinstance(spec.y, str | None):
                 x, width = self._sides(spec)
                 inside += [bool(blocks)] if box.y <= spec.y < box.bottom and box.x <= x + width / 2 < box.right else []
         return any(inside) or not inside

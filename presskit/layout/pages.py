@@ -127,7 +127,7 @@ def lay_out(
             galley.join(laid.galley)
             pages += [_headed(sheet, setting, story.spec) for sheet in laid.sheets]
     if galley.problems:
-        raise OversetError(galley.problems)
+        raise OversetError(galley.problems, galley.words_over)
     return Document(tuple(pages), tuple(galley.elements), metadata)
 
 

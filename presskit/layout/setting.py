@@ -82,6 +82,8 @@ class Galley:
     elements: list[StructureElement] = field(default_factory=list)
     excess: dict[Origin, tuple[int, Problem]] = field(default_factory=dict)
     """Words too many, and what is said of them, by where the text was written."""
+    words_over: int = 0
+    """Words too many in all frames together."""
 
     @property
     def next(self) -> ElementId:
@@ -102,6 +104,7 @@ class Galley:
     def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:
         """Note text that does not fit, by the number of words that are too many: the most, if it stands twice."""
         place = origin or Origin("profile")
+        self.words_over += words
         counted = f"{words} word{'s' * (words != 1)}"
         name = frame.name.replace("_", " ")
         message = f"overset: {counted} too many for the {name}"
@@ -119,6 +122,7 @@ class Galley:
     def join(self, plan: "Galley") -> None:
         """Add what was collected for the next page plan or frame."""
         self.elements += plan.elements
+        self.words_over += plan.words_over
         for words, problem in plan.excess.values():
             self._note(words, problem)
 

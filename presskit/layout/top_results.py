@@ -64,16 +64,16 @@ def _hairline(frame: Frame, y: Pt) -> Item:
 
 
 def _set_rows(block: TopResults, frame: Frame, galley: Galley) -> list[SetRow]:
-    """Every row in lines; events end before the widest season."""
+    """Every row in lines; an event ends before its season."""
     setting, surface = galley.setting, frame.surface
     strong = setting.cut(setting.style("strong"), surface.fg, Artifact.LAYOUT)
     small = setting.cut(setting.style("small"), surface.mute, Artifact.LAYOUT)
     when = setting.style("marker")
-    season = max((setting.font(when).advance(row.when, when.size) for row in block.rows if row.when), default=0.0)
     measure = frame.width - EVENT_INDENT
     rows = []
     for row in block.rows:
-        event = wrapped(printed_event(row.entry), strong, measure - season - SEASON_GAP)
+        season = setting.font(when).advance(row.when, when.size) + SEASON_GAP if row.when else 0.0
+        event = wrapped(printed_event(row.entry), strong, measure - season)
         note = wrapped(row.entry.note, small, measure) if row.entry.note else []
         height = ROW + (len(event) - 1) * setting.style("strong").leading
         rows.append(SetRow(row, event, note, height + (len(note) and TO_NOTE + (len(note) - 1) * NOTE_LEADING)))

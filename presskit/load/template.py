@@ -4,7 +4,7 @@ In: templates/<edition>.yaml and templates/words/<language>.yaml. Out: Template,
 against the fields of its section type, so that a slip in a copied template is named by its line.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -19,9 +19,10 @@ from presskit.load.words import did_you_mean, shown
 from presskit.model.brand import SurfaceName
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Policy, Template, resolve
+from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Policy, Step, Template, resolve
 from presskit.model.words import Words
 from presskit.sections import SECTIONS
+from presskit.sections.section import Reducible
 from presskit.units import Pt, parse_length
 
 Coordinate = int | float | str
@@ -65,6 +66,13 @@ class Plan:
 
 
 @record
+class Shorter:
+    """Which frame a step of making room is about; everything else in its mapping replaces fields of its section."""
+
+    frame: Annotated[str, Doc("Name of a frame.", "quotes")]
+
+
+@record
 class Head:
     """A template without its pages."""
 
@@ -73,6 +81,9 @@ class Head:
     grid: Annotated[PageGrid, Doc("Page and grid.")]
     policy: Annotated[Policy, Doc("What the file has to be.")]
     personal: Annotated[bool, Doc("Whether every recipient gets a copy of its own.", True)] = False
+    variant_of: Annotated[
+        str | None, Doc("Edition that this is another form of, built only where it is asked for.", "media-sheet")
+    ] = None
 
 
 @record
@@ -121,6 +132,10 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
     if found is not None and found.edition != path.stem:
         message = f"{shown(found.edition)} is not the name of the file"
         problems.append(Problem("PK717", members["edition"].origin, message, f"write edition: {path.stem}"))
+    if found is not None and found.variant_of not in (None, *edition_names(path.parent)):
+        problems.append(Problem("PK707", members["variant_of"].origin,
+                                f"no edition is called {shown(found.variant_of or '')}",
+                                did_you_mean(found.variant_of or "", edition_names(path.parent))))  # fmt: skip
     problems += _at_odds(found.policy, members["policy"]) if found else []
     problems += dangling(pages + masters, found.grid if found else None, _word_keys(path.parent))
     if problems or found is None:
@@ -133,6 +148,7 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
         tuple(pages),
         {page.plan: page for page in masters},
         found.personal,
+        found.variant_of,
     )
 
 
@@ -167,22 +183,46 @@ def _without(node: Node, *keys: str) -> Node:
 def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
     plans = []
     for entry in node.value if node is not None and isinstance(node.value, tuple) else ():
-        found, wrong = _validated(Plan, _without(entry, "frames"))
+        found, wrong = _validated(Plan, _without(entry, "frames", "make_room"))
         problems += wrong
-        listed = _mapping(entry).get("frames")
         frames = [
-            frame
-            for child in (listed.value if listed is not None and isinstance(listed.value, tuple) else ())
-            if (frame := _frame(child, problems)) is not None
+            (child, frame) for child in _listed(entry, "frames") if (frame := _frame(child, problems)) is not None
         ]
+        steps = [step for child in _listed(entry, "make_room") if (step := _step(child, frames, problems)) is not None]
         if found is not None:
             plans.append(
                 PageSpec(found.plan, found.surface, found.bands, found.running_head, found.bookmark, found.needs,
-                         found.lacks,
-                         tuple(frames), found.more, found.foot, found.foot_height, entry.origin,
-                         _folds(found, entry, problems), found.slug)
+                         found.lacks, tuple(frame for _, frame in frames), found.more, found.foot, found.foot_height,
+                         entry.origin, _folds(found, entry, problems), found.slug, tuple(steps))
             )  # fmt: skip
     return plans
+
+
+def _listed(node: Node, key: str) -> tuple[Node, ...]:
+    listed = _mapping(node).get(key)
+    return listed.value if listed is not None and isinstance(listed.value, tuple) else ()
+
+
+def _step(node: Node, frames: Sequence[tuple[Node, FrameSpec]], problems: list[Problem]) -> Step | None:
+    """A step of making room: the section of the frame, with some of its fields replaced."""
+    members = _mapping(node)
+    head, wrong = _validated(Shorter, _without(node, *(members.keys() - {"frame"})))
+    problems += wrong
+    if head is None:
+        return None
+    named = {
+        frame.id or frame.section: (child, frame) for child, frame in frames if isinstance(frame.content, Reducible)
+    }
+    if head.frame not in named:
+        problems.append(Problem("PK718", members["frame"].origin,
+                                f"no frame of this page that can be shortened is called {shown(head.frame)}",
+                                did_you_mean(head.frame, named)))  # fmt: skip
+        return None
+    child, frame = named[head.frame]
+    fields = {**_mapping(_without(child, *_PLACE_KEYS)), **_mapping(_without(node, "frame"))}
+    section, wrong = _validated(type(frame.content), node._replace(value=fields))
+    problems += wrong
+    return None if section is None else Step(head.frame, section)
 
 
 def _folds(plan: Plan, node: Node, problems: list[Problem]) -> tuple[Pt, ...]:

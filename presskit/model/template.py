@@ -5,7 +5,8 @@ later on the page ("name.top - 20"). Columns are numbers of the grid: [0, 12] is
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from presskit.errors import Origin
@@ -107,6 +108,16 @@ class FrameSpec:
 
 
 @record
+class Step:
+    """One step of making room on a page that is too full: a frame with less in it."""
+
+    frame: str
+    """Name of the frame."""
+    content: Any
+    """The section's own data from this step on."""
+
+
+@record
 class PageSpec:
     """One page plan."""
 
@@ -131,6 +142,17 @@ class PageSpec:
     """X of every fold, ascending."""
     slug: str | None = None
     """Word key of what the print shop calls this side."""
+    steps: tuple[Step, ...] = ()
+    """How to make room, in this order."""
+
+    def after(self, steps: Sequence[Step]) -> "PageSpec":
+        """The plan with less in the frames that `steps` name; of two steps for one frame the later holds."""
+        less = {step.frame: step.content for step in steps}
+        frames = tuple(
+            replace(frame, content=less[name]) if (name := frame.id or frame.section) in less else frame
+            for frame in self.frames
+        )
+        return replace(self, frames=frames)
 
 
 @record
@@ -147,6 +169,8 @@ class Template:
     """Plans named by `more` and `foot`."""
     personal: bool = False
     """Whether every recipient gets a copy of its own."""
+    variant_of: str | None = None
+    """The edition that this is another form of: what is for that one is for this one, which is built on request."""
 
 
 def resolve(value: Coordinate, edges: Mapping[str, tuple[Pt, Pt]]) -> Pt | None:

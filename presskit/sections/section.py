@@ -88,8 +88,8 @@ class Selective(Protocol):
 
 
 @runtime_checkable
-class Countable(Protocol):
-    """A section that a page plan may shorten when the page is too full, and that says what it prints."""
+class Reducible(Protocol):
+    """A section that a plan may give less room where its page is too full, and that says what it prints."""
 
     def printed(self, kit: Kit) -> list[str]:
         """Dotted paths of the values that it prints."""

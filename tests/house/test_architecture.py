@@ -39,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
 }
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""
 BELOW = set(ALLOWED)
-ALLOWED["edition"] = BELOW
+ALLOWED["copyfit"] = {"model", "page", "sections"}
+ALLOWED["edition"] = BELOW | {"copyfit"}
 ALLOWED["printing"] = BELOW
 ALLOWED["pipeline"] = BELOW | {"edition", "printing"}
 ALLOWED["cli"] = BELOW | {"edition", "printing", "pipeline"}

@@ -103,3 +103,26 @@ def test_every_slip_is_told_at_once(templates: Path) -> None:
     with pytest.raises(ModelError) as caught:
         read_template(path)
     assert sorted(problem.code for problem in caught.value.problems) == ["PK102", "PK702"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ("{frame: quotes,", "{frame: qoutes,", "PK718", "quotes"),
+        ("{frame: quotes,", "{frame: name,", "PK718", "top_results"),
+        ("{frame: quotes, most: 2}", "{frame: quotes, mots: 2}", "PK102", "most"),
+        ("{frame: quotes, most: 2}", "{frame: quotes, most: few}", "PK105", ""),
+        ("variant_of: media-sheet", "variant_of: media-shet", "PK707", "media-sheet"),
+    ],
+)
+def test_a_slip_in_how_to_make_room_is_named(templates: Path, old: str, new: str, code: str, hint: str) -> None:
+    path = templates / "media-sheet-letter.yaml"
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(ModelError) as caught:
+        read_template(path)
+    (problem,) = caught.value.problems
+    assert problem.code == code
+    assert problem.origin.line == text[: text.index(old)].count("\n") + 1
+    assert hint in problem.hint

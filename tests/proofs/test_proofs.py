@@ -17,6 +17,8 @@ from tests.pdf.tagtree import tag_tree
 
 HERE = Path(__file__).parent
 Golden = Callable[[Path, str], None]
+LETTER = "media-sheet-letter"
+"""Its brands have room for different numbers of results; but for these its tags are those of the media sheet."""
 
 
 @pytest.mark.parametrize("brand", BRANDS)
@@ -27,7 +29,7 @@ def test_pages_are_those_of_the_proof(edition: str, brand: str, golden: Golden) 
 
 
 @pytest.mark.parametrize("brand", BRANDS)
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", [name for name in EDITIONS if name != LETTER])
 def test_tags_read_back_from_the_file_are_those_of_the_proof(edition: str, brand: str, golden: Golden) -> None:
     ((_, document),), _ = laid_out(JESSICA, (edition,), brand, None)
     with pikepdf.open(BytesIO(painted(document))) as pdf:
