@@ -13,6 +13,8 @@ from presskit.errors import OversetError
 from presskit.load.template import read_template
 from presskit.model.profile import Contact, Fact, Link, Person, Profile
 from presskit.page import Document, LinkArea, Shape, TextRun
+from presskit.pipeline import build
+from tests.conftest import JESSICA
 from tests.coping.kits import laid_out, written
 from tests.sections.test_sections import template_of
 
@@ -100,3 +102,10 @@ def test_a_code_that_would_be_too_fine_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OversetError) as error:
         page_of(replace(JO, contact=Contact(web="https://jo.example/" + "a" * 300)), tmp_path)
     assert "too fine: it carries 319 bytes" in str(error.value)
+
+
+@pytest.mark.parametrize("brand", ["apex", "paddock"])
+def test_the_handout_carries_the_card_of_the_example(brand: str, tmp_path: Path) -> None:
+    for built in build(JESSICA, editions=("handout",), brand=brand, out=tmp_path):
+        (text,) = scanned(built.path.read_bytes())
+        assert "\r\nFN:Jessica Bäckman\r\nORG:Target Competition\r\n" in text
