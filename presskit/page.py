@@ -182,9 +182,6 @@ class Encoded(NamedTuple):
     """The part of these pixels that is the exposure's crop; what is outside of it is not seen."""
     inverted: bool = False
     """0 stands for full ink (as Adobe's CMYK JPEGs have it)."""
-    bits: int = 8
-    palette: bytes = b""
-    """Colours of `space`, a byte a channel, if the samples are numbers of them."""
 
 
 Pictures = Mapping[Exposure, Encoded]

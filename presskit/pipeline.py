@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from presskit.darkroom import developed, soft
 from presskit.edition import document, left_out
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand import find_brand, read_brand
@@ -27,9 +28,9 @@ from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.slug import slug
-from presskit.model.template import Template
+from presskit.model.template import Policy, Template
 from presskit.model.words import Words
-from presskit.page import Document
+from presskit.page import NO_PICTURES, Document, Pictures
 from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, press_of, printed, with_options
 from presskit.typography.fontfiles import load_font
 
@@ -55,18 +56,19 @@ def render(profile: Profile, brand: Brand, template: Template, words: Words | No
         PressKitError: see `document`.
     """
     with _collector_paused():
-        return painted(document(profile, brand, template, words or shipped_words(profile.language), {}))
+        finished = document(profile, brand, template, words or shipped_words(profile.language), {})
+        return painted(finished, developed(finished, template.policy))
 
 
-def painted(finished: Document) -> bytes:
-    """The PDF of a laid-out edition."""
+def painted(finished: Document, pictures: Pictures = NO_PICTURES) -> bytes:
+    """The PDF of a laid-out edition with its developed pictures."""
     from io import BytesIO
 
     from presskit.pdf.writer import paint
 
     sink = BytesIO()
     with _collector_paused():
-        paint(finished, sink)
+        paint(finished, sink, pictures)
     return sink.getvalue()
 
 
@@ -121,8 +123,8 @@ def build(
     files, remarks = _files(made, (sources or Sources.shipped()).templates, printing)
     warnings += remarks
     built = []
-    for name, edition, finished, data in files:
-        data = data or painted(finished)
+    for name, edition, finished, policy, data in files:
+        data = data or painted(finished, developed(finished, policy))
         path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
         built.append(Built(path, edition, len(finished.pages), len(data), warnings))
@@ -135,6 +137,7 @@ class _File(NamedTuple):
     name: str
     edition: str
     document: Document
+    policy: Policy
     data: bytes | None
     """Of a print file; None: a file for the screen, painted when its turn comes."""
 
@@ -156,13 +159,16 @@ def _files(
             imposed = f"{name}-{printing.up}up" if printing.up > 1 else name
             try:
                 with _collector_paused():
-                    data, noted = printed(finished, press_of(template, printing), f"{imposed}.pdf")
+                    press = press_of(template, printing)
+                    pictures = developed(finished, template.policy, press)
+                    data, noted = printed(finished, press, f"{imposed}.pdf", pictures)
             except ModelError as error:
                 data, noted = b"", error.problems
             remarks += noted
-            files.append(_File(imposed, edition, finished, data))
+            files.append(_File(imposed, edition, finished, template.policy, data))
         if template.policy.screen_proof or not template.policy.printed:
-            files.append(_File(f"{name}-screen" if template.policy.printed else name, edition, finished, None))
+            shown = f"{name}-screen" if template.policy.printed else name
+            files.append(_File(shown, edition, finished, template.policy, None))
     if any(remark.severity == "error" for remark in remarks):
         raise ModelError(remarks)
     return files, tuple(remarks)
@@ -235,6 +241,9 @@ def _laid_out(
                 problems += error.problems
                 continue
             found += finished.dropped
+            noticed = soft(finished, template.policy)
+            problems += [problem for problem in noticed if problem.severity == "error"]
+            found += [problem for problem in noticed if problem.severity == "warning"]
             if finished.pages:
                 made.append((name, finished))
             else:
@@ -362,9 +371,11 @@ def proof(
     from presskit.pictures import pictures
 
     made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients, overlays=overlays)
+    templates = (sources or Sources.shipped()).templates
     written = []
     for name, finished in made if png else ():
-        for page, data in pictures(painted(finished)).items():
+        policy = read_template(find_template(name.partition("/")[0], templates)).policy
+        for page, data in pictures(painted(finished, developed(finished, policy))).items():
             written.append(out / slug(finished.metadata.author) / f"{name}-{page}.png")
             write_atomic(written[-1], data)
     text = "".join(proofs.proof(finished) for _, finished in made)

@@ -15,7 +15,7 @@ from presskit.load.icc import read_intent
 from presskit.locations import icc_folder
 from presskit.model.press import OutputIntent, Press
 from presskit.model.template import Template
-from presskit.page import Document, Page
+from presskit.page import NO_PICTURES, Document, Page, Pictures
 from presskit.units import Pt, in_mm
 
 CONDITION = "ISOcoated_v2_300_bas.icc"
@@ -45,22 +45,26 @@ def with_options(template: Template, options: PrintOptions) -> Template:
 
 def press_of(template: Template, options: PrintOptions) -> Press:
     """How the pages of a template for print are painted."""
-    intent = options.intent or _usual_intent()
+    intent = options.intent or usual_intent()
     return Press(intent, template.grid.bleed, template.policy.marks and options.marks, options.up)
 
 
 @lru_cache(maxsize=1)
-def _usual_intent() -> OutputIntent:
+def usual_intent() -> OutputIntent:
+    """The printing condition where nobody names another."""
     return read_intent(icc_folder() / CONDITION)
 
 
-def printed(finished: Document, press: Press, file: str) -> tuple[bytes, tuple[Problem, ...]]:
+def printed(
+    finished: Document, press: Press, file: str, pictures: Pictures = NO_PICTURES
+) -> tuple[bytes, tuple[Problem, ...]]:
     """The print file of a laid-out edition, and what a print shop would remark on it.
 
     Args:
         finished: the pages.
         press: how they are painted.
         file: the name that the file will have.
+        pictures: what was developed for its pages.
 
     Raises:
         ModelError: so many of its pages do not fit on a sheet, or a print shop would refuse the file.
@@ -71,7 +75,7 @@ def printed(finished: Document, press: Press, file: str) -> tuple[bytes, tuple[P
     from presskit.pdf.press import paint_for_press
 
     sink = BytesIO()
-    paint_for_press(finished, press, sink)
+    paint_for_press(finished, press, sink, pictures)
     from presskit import preflight
 
     data = sink.getvalue()

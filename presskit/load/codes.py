@@ -71,6 +71,7 @@ CODES = {
     "PK607": "file with several pictures (warning)",
     "PK608": "picture with 16 bits a channel (warning)",
     "PK609": "colour profile not usable (warning)",
+    "PK610": "photo with too few pixels for its place (a warning, for a press an error)",
     "PK612": "JPEG in too many scans",
     "PK613": "picture changed during the run",
     "PB101": "colour not understood",

@@ -2,7 +2,7 @@
 
 In: the pictures of a document's items, and their pixels as JPEG or deflated samples. Out: one image object for each
 distinct run of bytes, as it is; operators for a content stream. No file is opened here and no pixel is touched.
-Source: ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6.3 (palettes), 7.4.8 (JPEG).
+Source: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (rows as in PNG), 7.4.8 (JPEG).
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from presskit.pdf.operands import exact
 from presskit.units import Pt
 
 _SPACES = {"grey": (b"/DeviceGray", 1), "rgb": (b"/DeviceRGB", 3), "cmyk": (b"/DeviceCMYK", 4)}
-_UP = b"/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>"
+_ROWS = b"/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent 8/Columns %d>>"
 
 
 def _found(items: tuple[Item, ...]) -> tuple[Picture, ...]:
@@ -70,18 +70,12 @@ NO_IMAGES = Images((), NO_PICTURES)
 
 def _enter(file: File, image: Encoded) -> int:
     space, channels = _SPACES[image.space]
-    entries = [b"/Type/XObject/Subtype/Image/Width %d/Height %d" % (image.width, image.height)]
-    if image.palette:
-        colours = b"<%s>" % image.palette.hex().encode()
-        entries.append(b"/ColorSpace[/Indexed%s %d%s]" % (space, len(image.palette) // channels - 1, colours))
-        channels = 1
-    else:
-        entries.append(b"/ColorSpace" + space)
-    entries.append(b"/BitsPerComponent %d" % image.bits)
+    size = image.width, image.height
+    entries = [b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8" % (*size, space)]
     if image.inverted:
         entries.append(b"/Decode[%s]" % b" ".join([b"1 0"] * channels))
     if image.filter == "DCT":
         entries.append(b"/Filter/DCTDecode")
     else:
-        entries.append(FLATE + _UP % (channels, image.bits, image.width))
+        entries.append(FLATE + _ROWS % (channels, image.width))
     return file.enter_stream(image.data, b"".join(entries))

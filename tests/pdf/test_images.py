@@ -77,16 +77,6 @@ def test_one_image_object_for_each_picture_and_its_bytes_as_they_are() -> None:
         assert images.P1.read_raw_bytes() == HALVES.data
 
 
-@pytest.mark.parametrize(("space", "palette"), [("rgb", b"\xff\0\0\0\0\xff"), ("cmyk", b"\0\xff\xff\0\xff\xff\0\0")])
-def test_a_palette_names_its_colours(space: str, palette: bytes) -> None:
-    picture = Picture(BOX, SOURCE, Artifact.LAYOUT)
-    bits = Encoded(compress(b"\0\x30\0\x30"), "Flate", 4, 2, space, bits=1, palette=palette)  # type: ignore[arg-type]
-    page = seen(painted(page_of(picture), {picture: bits}))
-    left, right = page.getpixel((104, 54)), page.getpixel((176, 86))
-    assert isinstance(left, tuple) and left[0] > 200 and left[2] < 60
-    assert isinstance(right, tuple) and right[2] > 120 and right[0] < 60
-
-
 def test_inverted_inks_are_turned_round() -> None:
     picture = Picture(BOX, SOURCE, Artifact.LAYOUT)
     sink = BytesIO()

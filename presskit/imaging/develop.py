@@ -1,0 +1,86 @@
+"""The darkroom: every picture of a finished document becomes pixels, once for each exposure, remembered by content.
+
+In: a Document, the resolution of its edition, the colours of its press or screen. Out: what pdf/ needs to paint it.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from presskit.errors import Origin
+from presskit.imaging.expose import Inks, Setting, exposed, placed_area
+from presskit.imaging.gate import digest, read_picture
+from presskit.page import Document, Encoded, Exposure, Picture, Pictures
+
+SCREEN_QUALITY, PRESS_QUALITY = 85, 90
+"""Of JPEGs; on paper nothing hides behind a backlight."""
+MOST_REMEMBERED = 48_000_000
+"""Bytes of developed pictures."""
+
+
+class Finish(NamedTuple):
+    """What an edition asks of its pictures."""
+
+    resolution: int
+    """Pixels per inch at placed size."""
+    inks: Inks = Inks()
+
+    @property
+    def setting(self) -> Setting:
+        """The best that the edition can use."""
+        return Setting(self.resolution, PRESS_QUALITY if self.inks.press else SCREEN_QUALITY)
+
+
+class _Remembered(NamedTuple):
+    """Everything that decides the bytes."""
+
+    exposure: Exposure
+    width: float
+    height: float
+    setting: Setting
+    press: bool
+    profile: str
+
+
+_REMEMBERED: dict[_Remembered, Encoded] = {}
+
+
+def pictures_of(document: Document) -> list[Picture]:
+    """One picture for each exposure, where it stands largest, in page order."""
+    largest: dict[Exposure, Picture] = {}
+    for page in document.pages:
+        for item in page.items:
+            if type(item) is Picture:
+                known = largest.setdefault(item.exposure, item)
+                if placed_area(item) > placed_area(known):
+                    largest[item.exposure] = item
+    return list(largest.values())
+
+
+def develop(document: Document, finish: Finish) -> Pictures:
+    """The pixels of all pictures.
+
+    Raises:
+        ModelError: a file has changed since it was accepted.
+    """
+    return {picture.exposure: developed(picture, finish.setting, finish.inks) for picture in pictures_of(document)}
+
+
+def developed(picture: Picture, setting: Setting, inks: Inks) -> Encoded:
+    """The pixels of one picture; made at most once while they are remembered."""
+    key = _Remembered(picture.exposure, picture.box.width, picture.box.height, setting, inks.press,
+                      digest(inks.profile) if inks.profile else "")  # fmt: skip
+    return _remembered(key, lambda: exposed(_file(picture), picture, setting, inks))
+
+
+def _file(picture: Picture) -> bytes:
+    return read_picture(picture.source, picture.origin or Origin(picture.source.file))
+
+
+def _remembered(key: _Remembered, make: Callable[[], Encoded]) -> Encoded:
+    known = _REMEMBERED.get(key)
+    if known is None:
+        known = make()
+        if sum(len(encoded.data) for encoded in _REMEMBERED.values()) + len(known.data) > MOST_REMEMBERED:
+            _REMEMBERED.clear()
+        _REMEMBERED[key] = known
+    return known

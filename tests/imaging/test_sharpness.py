@@ -1,0 +1,42 @@
+"""I24: photos with too few pixels for their place are told, and refused where they would be seen on paper."""
+
+from pathlib import Path
+
+import pytest
+
+from presskit.imaging.sharpness import soft_photos
+from presskit.load.report import as_text
+from tests.imaging.studio import page_of, placed
+from tests.photographs import encoded, photograph
+
+
+@pytest.mark.parametrize(
+    ("ppi", "press", "told"),
+    [
+        (150, False, ""),
+        (149, False, "warning: "),
+        (300, True, ""),
+        (299, True, "warning: "),
+        (150, True, "warning: "),
+        (149, True, ""),
+    ],
+)
+def test_pixels_per_inch_at_placed_size(tmp_path: Path, ppi: float, press: bool, told: str) -> None:
+    resolution = 300 if press else 150
+    document = page_of(placed(tmp_path / "start.jpg", encoded(photograph("rocket")), ppi=ppi))
+    problems = soft_photos(document, resolution, press=press)
+    if ppi >= resolution:
+        assert problems == ()
+        return
+    assert as_text(problems) == (
+        f'profile.yaml:3:12: PK610 {told}"start.jpg" has {ppi} pixels per inch at its size on the page; '
+        f"{resolution} are needed\n   hint: use a photo at least {640 * resolution / ppi:.0f} pixels wide, "
+        "or show it smaller"
+    )
+
+
+def test_the_largest_place_counts(tmp_path: Path) -> None:
+    small = placed(tmp_path / "start.jpg", encoded(photograph("rocket")), ppi=300)
+    large = small._replace(box=small.box._replace(width=small.box.width * 3, height=small.box.height * 3))
+    (problem,) = soft_photos(page_of(small, large, small), 150, press=False)
+    assert "has 100 pixels per inch" in problem.message
