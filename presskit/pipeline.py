@@ -25,6 +25,7 @@ from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
 from presskit.locations import Sources, templates_folder
 from presskit.model.brand import Brand
+from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.slug import slug
@@ -32,6 +33,7 @@ from presskit.model.template import Policy, Template
 from presskit.model.words import Words
 from presskit.page import NO_PICTURES, Document, Pictures
 from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, press_of, printed, with_options
+from presskit.sections.section import RECIPIENT_LOGO
 from presskit.typography.fontfiles import load_font
 
 if TYPE_CHECKING:
@@ -233,10 +235,10 @@ def _laid_out(
         if progress:
             progress(edition)
         found += left_out(profile, template, words, origins)
-        for name, recipient, known in _copies(edition, recipients if template.personal else (), origins):
+        for name, recipient, known, logos in _copies(edition, recipients if template.personal else (), read):
             try:
                 with _collector_paused():
-                    finished = document(profile, look, template, words, known, recipient, read.logos, pictures)
+                    finished = document(profile, look, template, words, known, recipient, logos, pictures)
             except PressKitError as error:
                 problems += error.problems
                 continue
@@ -285,13 +287,14 @@ def _photos(profile: Profile, origins: Origins) -> "tuple[Photos | None, Sequenc
 
 
 def _copies(
-    edition: str, recipients: Sequence[Addressee], origins: Origins
-) -> Iterator[tuple[str, Recipient | None, Origins]]:
-    """File name, recipient and origins of every copy of an edition: one for each recipient, or one for nobody."""
+    edition: str, recipients: Sequence[Addressee], read: Reading
+) -> Iterator[tuple[str, Recipient | None, Origins, Mapping[str, Drawing]]]:
+    """File name, recipient, origins and logos of every copy: one for each recipient, or one for nobody."""
     if not recipients:
-        yield edition, None, origins
-    for recipient, node in recipients:
-        yield f"{edition}/{slug(recipient.name)}", recipient, origins.beside("recipient", node)
+        yield edition, None, read.origins, read.logos
+    for recipient, node, logo in recipients:
+        logos = read.logos if logo is None else {**read.logos, RECIPIENT_LOGO: logo}
+        yield f"{edition}/{slug(recipient.name)}", recipient, read.origins.beside("recipient", node), logos
 
 
 def _for_nobody(recipients: Sequence[Addressee], templates: Sequence[Template]) -> list[Problem]:

@@ -72,7 +72,7 @@ def test_a_list_and_a_name_are_one_too_many(tmp_path: Path, capsys: Captured) ->
 def test_places_of_a_recipient_are_known_to_the_sections(tmp_path: Path) -> None:
     path = tmp_path / "recipients.yaml"
     path.write_text("- {name: Example Oil}\n- {name: Example Tyres}\n", "utf-8")
-    _, second = read_recipients(path)
+    second = read_recipients(path)[1]
     origins = read_profile_file(JESSICA).origins.beside("recipient", second.node)
     assert (origins["recipient.name"].file, origins["recipient.name"].line) == (str(path), 2)
     assert origins["person.name"].file == str(JESSICA)

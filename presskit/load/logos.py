@@ -4,10 +4,9 @@ In: a validated profile and its nodes. Out: a Drawing by the file's name as writ
 logo lies in the folder of the file that names it, or below; it is read by what it holds, whatever its name ends in.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from presskit.errors import ModelError, Problem
+from presskit.errors import ModelError, Origin, Problem
 from presskit.load.checked import find
 from presskit.load.files import read_asset
 from presskit.load.nodes import Node
@@ -26,17 +25,25 @@ def read_logos(profile: Profile, root: Node) -> tuple[dict[str, Drawing], list[P
                 continue
             done.add(written)
             try:
-                found[written], noted = _logo(written, root, ("partners", index, field))
+                found[written], noted = read_logo(written, find(root, ("partners", index, field)).origin)
                 problems += noted
             except ModelError as error:
                 problems += error.problems
     return found, problems
 
 
-def _logo(written: str, root: Node, place: Sequence[str | int]) -> tuple[Drawing, tuple[Problem, ...]]:
+def read_logo(written: str, origin: Origin) -> tuple[Drawing, tuple[Problem, ...]]:
+    """The logo in a file, and warnings.
+
+    Args:
+        written: its path, relative to the file that names it.
+        origin: where that was written.
+
+    Raises:
+        ModelError: what is wrong with the path or the file.
+    """
     from presskit.load.svg.drawing import MOST_BYTES, read_drawing  # most profiles have no logo
 
-    origin = find(root, place).origin
     folder = Path(origin.file).parent
     data = read_asset(written, folder, origin, most=MOST_BYTES)
     return read_drawing(data, str(folder / written))

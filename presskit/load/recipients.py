@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from presskit.errors import ModelError, Problem
-from presskit.load.checked import problem_at, read_as
-from presskit.load.files import read_bytes, resolve_asset
+from presskit.load.checked import find, problem_at, read_as
+from presskit.load.files import read_bytes
+from presskit.load.logos import read_logo
 from presskit.load.node import Node
 from presskit.load.nodes import MOST_BYTES, parse_document
 from presskit.load.table import read_rows
 from presskit.load.words import shown
+from presskit.model.drawing import Drawing
 from presskit.model.recipient import Recipient
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -26,10 +28,11 @@ COLUMNS = ("name", "logo", "permission")
 
 
 class Addressee(NamedTuple):
-    """A recipient, and the node that it was read from."""
+    """A recipient, the node that it was read from, and its logo."""
 
     recipient: Recipient
     node: Node
+    logo: Drawing | None = None
 
 
 @record
@@ -66,9 +69,11 @@ def read_recipients(path: Path) -> tuple[Addressee, ...]:
         raise ModelError([Problem("PK114", listed.origin, "a list of recipients is expected here", hint)])
     root = listed._replace(value={"recipients": listed})
     recipients = read_as(_Listed, root).recipients
-    if problems := list(_faults(recipients, root)):
+    problems = list(_faults(recipients, root))
+    logos = [_logo(recipient, node, problems) for recipient, node in zip(recipients, listed.value, strict=True)]
+    if any(problem.severity == "error" for problem in problems):
         raise ModelError(problems)
-    return tuple(Addressee(*pair) for pair in zip(recipients, listed.value, strict=True))
+    return tuple(map(Addressee, recipients, listed.value, logos))
 
 
 def _table(data: bytes, file: str) -> Node:
@@ -80,12 +85,13 @@ def _table(data: bytes, file: str) -> Node:
 
 
 def _faults(recipients: Sequence[Recipient], root: Node) -> Iterator[Problem]:
-    """A logo is permitted and exists; no two recipients get the same file."""
+    """A logo is permitted; no two recipients get the same file."""
     files: dict[str, str] = {}
     for index, recipient in enumerate(recipients):
         loc = ("recipients", index)
-        if recipient.logo is not None:
-            yield from _logo_faults(recipient.logo, recipient.permission, root, (*loc, "logo"))
+        if recipient.logo is not None and recipient.permission is None:
+            hint = "add permission: who gave it, and when"
+            yield problem_at(root, (*loc, "logo"), "PK139", "a logo without permission is not used", hint)
         name = slug(recipient.name)
         if name in files:
             message = f"{shown(recipient.name)} would be written over {shown(files[name])}: both are {name}.pdf"
@@ -93,12 +99,13 @@ def _faults(recipients: Sequence[Recipient], root: Node) -> Iterator[Problem]:
         files.setdefault(name, recipient.name)
 
 
-def _logo_faults(logo: str, permission: str | None, root: Node, loc: Sequence[str | int]) -> Iterator[Problem]:
-    hint = "add permission: who gave it, and when"
-    fault = problem_at(root, loc, "PK139", "a logo without permission is not used", hint)
-    if permission is None:
-        yield fault
+def _logo(recipient: Recipient, node: Node, problems: list[Problem]) -> Drawing | None:
+    if recipient.logo is None:
+        return None
     try:
-        resolve_asset(logo, Path(fault.origin.file).parent, fault.origin)
+        drawing, noted = read_logo(recipient.logo, find(node, ("logo",)).origin)
     except ModelError as error:
-        yield from error.problems
+        problems += error.problems
+        return None
+    problems += noted
+    return drawing

@@ -17,6 +17,9 @@ from presskit.model.results import Tally
 from presskit.model.text import is_excerpt, printed_texts
 from presskit.model.words import Words
 
+RECIPIENT_LOGO = "recipient.logo"
+"""Key of the recipient's logo, whose file may be called like one of a partner in another folder."""
+
 
 @record
 class Kit:
@@ -36,7 +39,7 @@ class Kit:
     whole: Profile | None = None
     """The whole profile, if this edition gets less."""
     logos: Mapping[str, Drawing] | None = None
-    """The partners' logos, by the file's name as the profile writes it."""
+    """The partners' logos, by the file's name as the profile writes it; the recipient's by RECIPIENT_LOGO."""
     pictures: Mapping[str, PictureSource] | None = None
     """The profile's photos, opened, by the path that stands there."""
 
@@ -52,6 +55,11 @@ class Kit:
     def origin(self, path: str) -> Origin | None:
         """Where the value at `path` was written, if it was."""
         return self.origins.get(path)
+
+    @property
+    def recipient_logo(self) -> Drawing | None:
+        """The logo of the recipient, if there is one that may be used."""
+        return self.logo(RECIPIENT_LOGO)
 
     def logo(self, file: str | None) -> Drawing | None:
         """The logo in a file that the profile names, if it has been read."""
