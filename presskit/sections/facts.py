@@ -35,6 +35,11 @@ class FactBox:
     )
     style: Annotated[Literal["text", "panel_text"], Doc("Type style of the values.", "panel_text")] = "text"
 
+    def printed(self, kit: Kit) -> list[str]:
+        """The facts that it shows."""
+        facts = enumerate(kit.profile.facts)
+        return [f"facts.{index}" for index, fact in facts if self.pick is None or fact.id in self.pick]
+
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Every fact in the profile's order, or the chosen ones that exist."""
         if self.pick is not None:

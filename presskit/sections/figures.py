@@ -63,7 +63,14 @@ class Stats:
     def _all(self, kit: Kit) -> tuple[Stat, ...]:
         return (stats(kit, hero=True) if self.hero else ()) + stats(kit, hero=False)
 
+    def _paths(self, kit: Kit) -> list[str]:
+        shown = (indices(kit, hero=True) if self.hero else []) + indices(kit, hero=False)
+        return [f"figures.{index}" for index in shown]
+
+    def printed(self, kit: Kit) -> list[str]:
+        """The figures up to `most`."""
+        return self._paths(kit)[: self.most]
+
     def left_out(self, kit: Kit) -> list[str]:
         """The figures beyond `most`."""
-        shown = (indices(kit, hero=True) if self.hero else []) + indices(kit, hero=False)
-        return [f"figures.{index}" for index in shown[self.most :]]
+        return self._paths(kit)[self.most :]

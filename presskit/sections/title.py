@@ -35,9 +35,15 @@ class Title:
             return ()
         lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
         lines = (" ".join(lines),) if lines and self.joined else lines
-        lines = lines or (kit.words.say(self.word or self.of, name=person.name, given=person.given or person.name),)
+        lines = lines or (kit.words.say(self._key(kit), name=person.name, given=person.given or ""),)
         accent = self.accent_last and len(lines) > 1
         return (Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),)
+
+    def _key(self, kit: Kit) -> str:
+        """The words to print; those that call the person by the given name need one."""
+        if self.word is None or ("{given}" in kit.words.texts[self.word] and not kit.profile.person.given):
+            return self.of
+        return self.word
 
 
 @record
