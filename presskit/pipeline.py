@@ -34,6 +34,7 @@ from presskit.model.words import Words
 from presskit.page import NO_PICTURES, Document, Pictures
 from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, press_of, printed, with_options
 from presskit.sections.section import RECIPIENT_LOGO
+from presskit.softproof import soft_proof
 from presskit.typography.fontfiles import load_font
 
 if TYPE_CHECKING:
@@ -168,9 +169,10 @@ def _files(
                 data, noted = b"", error.problems
             remarks += noted
             files.append(_File(imposed, edition, finished, template.policy, data))
-        if template.policy.screen_proof or not template.policy.printed:
-            shown = f"{name}-screen" if template.policy.printed else name
-            files.append(_File(shown, edition, finished, template.policy, None))
+            if template.policy.screen_proof:
+                files.append(_File(f"{name}-screen", edition, soft_proof(finished), template.policy, None))
+        else:
+            files.append(_File(name, edition, finished, template.policy, None))
     if any(remark.severity == "error" for remark in remarks):
         raise ModelError(remarks)
     return files, tuple(remarks)

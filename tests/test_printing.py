@@ -164,3 +164,17 @@ def test_what_a_print_shop_would_refuse_is_not_written(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
     wide = PrintOptions(bleed=mm(3))
     assert build(JESSICA, editions=("print-kit",), out=tmp_path / "out", sources=narrow, printing=wide)
+
+
+def test_the_screen_proof_shows_the_colours_of_the_press(files: list[Path]) -> None:
+    """Apex knows what becomes of its blue; Paddock's colours are near enough."""
+    with pikepdf.open(files[1]) as pdf:
+        fills = {
+            tuple(round(float(part) * 255) for part in operands)
+            for page in pdf.pages
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "rg"
+        }
+    blue, printed_blue = (0x1F, 0x4B, 0xFF), (0x2C, 0x58, 0xC8)
+    assert blue not in fills
+    assert (printed_blue in fills) == ("apex" in str(files[1]))

@@ -65,6 +65,7 @@ _OWN_KEYS = (
     "logo_least",
     "photo_tones",
     "inks",
+    "twins",
     "surfaces",
     "roles",
     "styles",
@@ -147,7 +148,7 @@ class _Reading:
         self.check_keys()
         self.color = reader.mapping(self.file.get("color"))
         self.own = reader.strict(self.file.get("presskit"), _OWN_KEYS)
-        self.palette = Palette(reader, self.color, self.own.get("inks"))
+        self.palette = Palette(reader, self.color, self.own.get("inks"), self.own.get("twins"))
 
     def check_keys(self) -> None:
         """Other people's keys pass, but a misspelt one of ours would be ignored in silence."""

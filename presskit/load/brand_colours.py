@@ -1,6 +1,6 @@
 """The colours of a brand file: names resolved, hex values read, printing inks put beside them.
 
-In: the `color` block of a brand.yml and our `inks`. Out: Colours, by node. A colour may be a hex value, a
+In: the `color` block of a brand.yml and our `inks` and `twins`. Out: Colours, by node. A colour may be a hex value, a
 name in `color.palette`, or another key of `color`; chains are followed, circles refused.
 Source: the brand.yml specification, section color.
 """
@@ -12,6 +12,7 @@ from presskit.load.brand_reader import BrandReader
 from presskit.load.nodes import Node
 from presskit.load.words import did_you_mean, shown
 from presskit.model.colour import Cmyk, Colour
+from presskit.model.contrast import Rgb
 
 _HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _ALMOST_HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
@@ -29,11 +30,14 @@ def rgb(hex_value: str) -> tuple[float, float, float]:
 class Palette:
     """Looks colours up; each is built once."""
 
-    def __init__(self, reader: BrandReader, color: Mapping[str, Node], inks: Node | None) -> None:
+    def __init__(
+        self, reader: BrandReader, color: Mapping[str, Node], inks: Node | None, twins: Node | None = None
+    ) -> None:
         self._reader = reader
         self._palette = reader.mapping(color.get("palette"))
         self._theme = {key: node for key, node in color.items() if key != "palette"}
         self._inks = self._read_inks(inks)
+        self._twins = self._read_twins(twins)
         self._found: dict[str, Colour | None] = {}
         for node in self._palette.values():
             self.colour(node)
@@ -84,7 +88,8 @@ class Palette:
         names = [node.key for node in chain if node.path.startswith("color.palette.")]
         ink = next((self._inks[name] for name in names if name in self._inks), None)
         text = chain[-1].text
-        return Colour(names[-1] if names else text.upper(), rgb(text), ink)
+        twin = next((self._twins[name] for name in names if name in self._twins), None)
+        return Colour(names[-1] if names else text.upper(), rgb(text), ink, twin=twin)
 
     def _unknown(self, node: Node) -> None:
         if isinstance(node.value, dict | tuple):
@@ -115,4 +120,14 @@ class Palette:
             if len(shares) == 4:
                 cyan, magenta, yellow, black = (share / 100 for share in shares)
                 found[name] = (cyan, magenta, yellow, black)
+        return found
+
+    def _read_twins(self, node: Node | None) -> dict[str, Rgb]:
+        found = {}
+        for name, entry in self._reader.strict(node, self._palette).items():
+            if _HEX.fullmatch(entry.text):
+                found[name] = rgb(entry.text)
+            else:
+                hint = 'write # and six digits in quotation marks, "#0A1030"'
+                self._reader.report("PB101", entry, f"{shown(entry.text)} is not a colour", hint)
         return found

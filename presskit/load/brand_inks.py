@@ -73,11 +73,13 @@ def unprintable(brand: Brand, path: Path) -> tuple[Problem, ...]:
 
 
 def _colours(brand: Brand) -> list[Colour]:
-    """Every colour of the surfaces once, by name."""
+    """Every colour of the surfaces and of photos once, by name."""
     found: dict[str, Colour] = {}
     for surface in brand.surfaces.values():
         for colour in _of_surface(surface):
             found.setdefault(colour.name, colour)
+    for colour in brand.photo_tones or ():
+        found.setdefault(colour.name, colour)
     return list(found.values())
 
 

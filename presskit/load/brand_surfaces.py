@@ -29,6 +29,7 @@ def read_surfaces(reader: BrandReader, palette: Palette, node: Node | None) -> d
         if name in members and (surface := _surface(reader, palette, name, members[name])):
             found[name] = surface
             _gate(reader, surface, members[name])
+            _gate_print(reader, surface, members[name])
     return found
 
 
@@ -69,6 +70,18 @@ def _gate(reader: BrandReader, surface: Surface, node: Node) -> None:
     for pair in pairs(surface):
         if not pair.holds:
             reader.report("PB107", _place(node, pair), _words(surface, pair), _remedy(pair))
+
+
+def _gate_print(reader: BrandReader, surface: Surface, node: Node) -> None:
+    """The same for what the press makes of the colours, where that is told; a pair is told once."""
+    for pair in pairs(surface):
+        printed = pair._replace(colour=_printed(pair.colour), ground=_printed(pair.ground))
+        if pair.holds and not printed.holds:
+            reader.report("PB107", _place(node, pair), f"printed, {_words(surface, printed)}", _remedy(printed))
+
+
+def _printed(colour: Colour) -> Colour:
+    return colour._replace(rgb=colour.twin or colour.rgb)
 
 
 def _place(node: Node, pair: Pair) -> Node:

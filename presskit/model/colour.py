@@ -16,6 +16,8 @@ class Colour(NamedTuple):
     """None: the brand gives none, so it cannot be printed."""
     text_cmyk: Cmyk | None = None
     """What small text is printed in instead: black alone, where dark letters stand on a light surface."""
+    twin: tuple[float, float, float] | None = None
+    """The RGB of what the press makes of it, for screen proofs; None: near enough."""
 
     @property
     def hex(self) -> str:

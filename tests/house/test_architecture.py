@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "pdf": {"model", "page", "sheet", "imposition", "typography"},
     "proof": {"model", "page"},
     "sheet": {"model", "page"},
+    "softproof": {"model", "page"},
     "imposition": {"model", "page", "sheet"},
     "pictures": set(),
     "preflight": set(),

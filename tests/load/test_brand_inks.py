@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from presskit.errors import ModelError
 from presskit.load.brand import find_brand, read_brand
 from presskit.load.brand_inks import unprintable
 from presskit.locations import brands_folder
@@ -71,3 +72,25 @@ def test_a_plain_brand_is_refused_with_its_colours_named() -> None:
     assert [problem.message.split('"')[1] for problem in own] == ["forest", "cream", "coal"]
     assert "deep-mute #" in derived.message
     assert "presskit.surfaces" in derived.hint
+
+
+def test_twins_are_what_the_press_makes_of_colours(tmp_path: Path) -> None:
+    surfaces = read_brand(brand_file("apex"))[0].surfaces
+    assert surfaces["paper"].acc.twin == pytest.approx((0x2C / 255, 0x58 / 255, 0xC8 / 255))
+    assert surfaces["paper"].bg.twin is None
+
+
+@pytest.mark.parametrize(
+    ("twin", "code", "said"),
+    [
+        ('blue: "#8FA6DE"', "PB107", "printed, surface paper: acc (blue #8FA6DE)"),
+        ("blue: navy", "PB101", "navy"),
+        ('bleu: "#2C58C8"', "PK102", "bleu"),
+    ],
+)
+def test_a_twin_that_cannot_be_read_is_refused(twin: str, code: str, said: str, tmp_path: Path) -> None:
+    path = changed(tmp_path, 'blue: "#2C58C8"', twin)
+    with pytest.raises(ModelError) as raised:
+        read_brand(path)
+    assert code in {problem.code for problem in raised.value.problems}
+    assert any(said in problem.message for problem in raised.value.problems)
