@@ -280,6 +280,8 @@ class Photograph(NamedTuple):
     """In the brand's tones."""
     under: bool = False
     """Painted under the page's bands, of which one may be the plate of a title."""
+    lift: float = 0.0
+    """How much higher a credit on the photo stands than usual, in points."""
 
 
 class Gallery(NamedTuple):

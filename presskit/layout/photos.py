@@ -139,7 +139,7 @@ def _credit_on(block: Photograph, box: Box, frame: Frame, galley: Galley, figure
     width = cut.font.advance(block.credit, style.size)
     cap = cut.font.metrics.cap_height * style.size / 1000
     x = min(box.right, setting.grid.width) - CREDIT_INSET - width
-    y = box.bottom - CREDIT_INSET / 2 - below
+    y = box.bottom - CREDIT_INSET / 2 - below - block.lift
     plate = Box(x - side, y - cap - above, width + 2 * side, cap + above + below)
     return [Shape(rectangle(plate), Artifact.LAYOUT, fill=surface.bg), *one_line(block.credit, cut, x, y)]
 

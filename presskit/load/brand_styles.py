@@ -50,7 +50,7 @@ STYLES: Mapping[str, StyleRule] = {
     "season": StyleRule("display", "Season in the results table.", "24/24", "31/31"),
     "pull_lead": StyleRule("quote", "Pull quote over all columns.", "31/36", "24/30", "36/40.5"),
     "pull_column": StyleRule("quote", "Pull quote in a column.", "19/22.5", "17/24", "18/23.25"),
-    "pull_sheet": StyleRule("quote", "Pull quote of the media sheet.", "15.5/18", "17/24"),
+    "pull_sheet": StyleRule("quote", "Pull quote of the media sheet.", "13.5/18", "17/24"),
     "head": StyleRule("head", "Head of a paragraph.", "11/13.5", "20/27"),
     "run_in": StyleRule("head", "Question; its answer follows on the same line.", "11/13.5", "16/24"),
     "stat_label": StyleRule("head", "Words beside a stat number.", "10/13.5", "15/21", "11/15"),

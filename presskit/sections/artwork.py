@@ -6,8 +6,10 @@ from typing import Annotated, Any, ClassVar, Literal
 from presskit.content import Block, Way
 from presskit.content import Monogram as MonogramBlock
 from presskit.content import Ribbon as RibbonBlock
+from presskit.model.profile import PhotoSlot
 from presskit.model.record import record
 from presskit.model.schema import Doc
+from presskit.model.slots import photos_in
 from presskit.sections.section import Kit
 
 
@@ -56,8 +58,14 @@ class Monogram:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
+    unless: Annotated[
+        PhotoSlot | None, Doc("Slot of a photo that stands in its place where there is one.", "portrait")
+    ] = None
+
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The race number, else the first letters of the first and last part of the name."""
+        """The race number, else the first letters of the first and last part of the name; nothing beside a photo."""
+        if self.unless is not None and photos_in(kit.profile, self.unless):
+            return ()
         person = kit.profile.person
         if person.number is not None:
             return (MonogramBlock(str(person.number)),)

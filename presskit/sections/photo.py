@@ -44,11 +44,12 @@ class Photo:
         False
     )
     captioned: Annotated[bool, Doc("Print the caption, or the credit alone on the picture.", True)] = True
+    lift: Annotated[float, Doc("How much higher than usual a credit on the picture stands, in points.", 16)] = 0.0
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The photo, or nothing."""
         return tuple(
-            photograph(kit, index)._replace(form=self.form, captioned=self.captioned, under=self.under)
+            photograph(kit, index)._replace(form=self.form, captioned=self.captioned, under=self.under, lift=self.lift)
             for index in photos_in(kit.profile, self.slot)[:1]
         )
 

@@ -1,5 +1,6 @@
 """The media sheet copes on one page, on A4 and on Letter: what has to go goes in the order of the plan, and is told."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from presskit.errors import PressKitError
 from presskit.load.template import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.template import Template
-from presskit.page import Artifact, Document
+from presskit.page import Artifact, Document, Picture, Shape, TextRun
 from presskit.pipeline import laid_out, shipped_words
 from tests.conftest import BRANDS, JESSICA
 from tests.coping.inspection import collisions, contents, off_the_page, skipped_headings
-from tests.coping.kits import brand, example, written
+from tests.coping.kits import brand, example, photo, written
+from tests.coping.kits import laid_out as laid_out_as
 from tests.coping.variants import VARIANTS
 from tests.pdf.streams import faults
 
@@ -64,11 +66,13 @@ def test_letter_has_the_same_columns_and_less_height() -> None:
     assert (letter.grid.width, letter.grid.height) == (612, 792)
     assert abs(letter.grid.column - a4.grid.column) < 0.01
     for one, other in zip(a4.pages[0].frames, letter.pages[0].frames, strict=True):
-        assert (one.section, one.content if one.section != "free_ribbon" else None, one.y, one.width) == (
-            other.section, other.content if other.section != "free_ribbon" else None, other.y, other.width
-        )  # fmt: skip
-        if one.x is not None and other.x is not None:
-            assert abs(other.x - one.x - (letter.grid.margin - a4.grid.margin)) < 0.01
+        assert (one.section, one.y) == (other.section, other.y)
+        if one.section in ("photo", "free_ribbon"):
+            # These begin at the page's edge and end where the panel does.
+            continue
+        assert (one.content, one.width) == (other.content, other.width)
+        assert one.x is not None and other.x is not None
+        assert abs(other.x - one.x - (letter.grid.margin - a4.grid.margin)) < 0.01
     assert a4.pages[0].steps == letter.pages[0].steps
 
 
@@ -164,3 +168,27 @@ def test_facts_stand_in_their_short_forms() -> None:
     read = contents(sheet("sample", "apex"))
     assert "studying to become a MBA at the Luleå University of Technology" in read
     assert "Master of Science" not in read
+
+
+@pytest.mark.parametrize("edition", SHEETS)
+@pytest.mark.parametrize("brand", BRANDS)
+def test_a_portrait_takes_the_place_of_the_monogram_and_nothing_moves(brand: str, edition: str) -> None:
+    with_photo = replace(example(), photos=(photo("portrait-2000x2000.jpg", slot="portrait"),))
+    plain, pictured = (laid_out_as(profile, brand, template(edition)) for profile in (example(), with_photo))
+    (portrait,) = [item for item in pictured.pages[0].items if isinstance(item, Picture)]
+    width = template(edition).pages[0].bands[0].width
+    assert (portrait.box.right, portrait.box.bottom) == pytest.approx((width, 283.5))
+    assert min(portrait.box.x, portrait.box.y) < -8
+    runs, others = (
+        [(item.x, item.y, item.size, item.pieces) for item in document.pages[0].items if isinstance(item, TextRun)]
+        for document in (pictured, plain)
+    )
+    assert [run for run in runs if run not in others] == [run for run in runs if "".join(p.text for p in run[3]) in (
+        "Photo: Jo Example",)]  # fmt: skip
+    assert [run for run in others if run not in runs] == []
+    items = pictured.pages[0].items
+    ribbon = [n for n, item in enumerate(items) if isinstance(item, Shape) and item.stroke and item.stroke.width > 12]
+    assert items.index(portrait) < min(ribbon)
+    assert sum(isinstance(item, Shape) and item.clip is not None for item in items) < sum(
+        isinstance(item, Shape) and item.clip is not None for item in plain.pages[0].items
+    )
