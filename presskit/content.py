@@ -6,6 +6,7 @@ which does not fit can be named by its line in the profile.
 
 from typing import Literal, NamedTuple
 
+from presskit.deck import AreaList, Audience, CarView, Goal, Lead, Milestones, PackageTable, Quotes, SeasonBlocks
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.picture import PictureSource
@@ -114,10 +115,12 @@ class Pair(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Pairs as a ruled box (label beside value), a strip of columns (label over value) or one line of values."""
+    """Pairs of label and value in one of the forms that layout knows."""
 
     pairs: tuple[Pair, ...]
-    form: Literal["box", "strip", "line"]
+    form: Literal["box", "strip", "line", "stack", "rows", "dedication"]
+    """A ruled box (label beside value), a strip of columns (label over value), one line of values, a stack (label over
+    value, no rules), rows (label beside value, no rules), or a dedication (one pair under a rule, its value large)."""
     origin: Origin | None = None
     style: str = "text"
     """Of the values of a box."""
@@ -333,5 +336,6 @@ class Ribbon(NamedTuple):
 Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
     | PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations
-    | Panel | TopResults
+    | Panel | TopResults | Lead | Milestones | SeasonBlocks | Quotes | Goal | CarView | AreaList | PackageTable
+    | Audience
 )  # fmt: skip

@@ -46,12 +46,14 @@ class PathSize(NamedTuple):
     """From there to the first line of its text."""
     foot: Pt
     """From the lowest level to the foot of the box."""
+    gap: Pt
+    """Between the texts of neighbouring nodes."""
 
 
 PATH_SIZES: Mapping[Grid, PathSize] = {
-    "a4": PathSize(0.20, 13.0, 32.0, 24.0, 48.0, 29.3, 8.0, 3.0, 3.2, 31.5, 12.0, 84.0),
-    "handout": PathSize(0.27, 16.0, 27.0, 38.0, 73.0, 39.8, 9.0, 3.0, 3.5, 36.0, 13.75, 90.0),
-    "deck": PathSize(0.42, 30.0, 74.0, 54.0, 94.0, 8.2, 14.0, 4.5, 5.5, 58.0, 22.0, 124.0),
+    "a4": PathSize(0.20, 13.0, 32.0, 24.0, 48.0, 29.3, 8.0, 3.0, 3.2, 31.5, 12.0, 84.0, 3.0),
+    "handout": PathSize(0.27, 16.0, 27.0, 38.0, 73.0, 39.8, 9.0, 3.0, 3.5, 36.0, 13.75, 90.0, 3.0),
+    "deck": PathSize(0.42, 30.0, 74.0, 54.0, 94.0, 8.2, 14.0, 4.5, 5.5, 58.0, 22.0, 124.0, 10.0),
 }
 LEAST_INNER_RADIUS = 3.0
 SPEED_BREAK = (
@@ -63,8 +65,6 @@ HEAD = 40.0
 """From the head of the box to the highest level, at least."""
 CLEARANCE = 16.0
 """From what stands above the path to the middle of a node under it, at least."""
-TEXT_GAP = 3.0
-"""Between the texts of neighbouring nodes."""
 
 
 class PathNode(NamedTuple):
@@ -154,14 +154,14 @@ def _drawn(
     return tuple(items)
 
 
-def stations(count: int, box: Box, panels: Sequence[Box] = ()) -> tuple[Station, ...]:
+def stations(count: int, box: Box, panels: Sequence[Box] = (), grid: Grid = "a4") -> tuple[Station, ...]:
     """Equal spaces for `count` nodes over the box, or over its panels: those before get one more where it must be."""
     if panels:
         each, more = divmod(count, len(panels))
         shares = [each + (number < more) for number in range(len(panels))]
-        return tuple(s for n, panel in zip(shares, panels, strict=True) if n for s in stations(n, panel))
+        return tuple(s for n, panel in zip(shares, panels, strict=True) if n for s in stations(n, panel, grid=grid))
     space = box.width / count
-    return tuple(Station(box.x + number * space, space - TEXT_GAP) for number in range(count))
+    return tuple(Station(box.x + number * space, space - PATH_SIZES[grid].gap) for number in range(count))
 
 
 def node_places(

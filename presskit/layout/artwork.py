@@ -174,7 +174,8 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Bo
     setting, grid = galley.setting, galley.setting.grid
     box = Box(frame.x, frame.top, frame.width, frame.bottom - frame.top)
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(0, box.y, grid.width, box.height))
-    spaces = stations(len(block.steps), box, [Box(x, box.y, width, box.height) for x, width in block.panels])
+    panels = [Box(x, box.y, width, box.height) for x, width in block.panels]
+    spaces = stations(len(block.steps), box, panels, grid.style)
     _report_wide(block, spaces, frame, galley)
     nodes, level = [], 0
     for number, step in enumerate(block.steps):

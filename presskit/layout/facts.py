@@ -1,11 +1,11 @@
-"""Facts: the ruled box with label beside value, and the strip of three columns with label over value."""
+"""Facts: the ruled box with label beside value, the strip of columns with label over value, and forms for slides."""
 
 import re
 from math import ceil
 
 from presskit.content import Facts, Pair
 from presskit.layout.setting import PANEL_COLUMNS, Frame, Galley, Placed
-from presskit.layout.text import link_areas, set_lines, wrapped
+from presskit.layout.text import link_areas, one_line, set_lines, wrapped
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
 from presskit.typography.words import Cut, Line
@@ -24,12 +24,21 @@ VALUE_GAP = 12.0
 """Between values on one line, at least."""
 LABEL_GAP = 6.0
 """Between a label of the box and its value, at least."""
+STACK_GAP = 33.75
+"""From the last line of a value to the next label."""
+ROW_PITCH, ROW_LABELS, ROW_GAP = 36.0, 84.0, 14.0
+"""Of pairs side by side: distance of the rows, width of the labels at least, and space after the widest."""
+LEAST_AIR = 4.0
+"""Between two pairs of more than a line each."""
+DEDICATION_RULE, RULE_TO_LABEL, LABEL_TO_VALUE = 1.2, 26.0, 34.0
 _AFTER_SLASH = re.compile(r"(?<=[@/])(?=[^@/])")
 _AFTER_DOT = re.compile(r"(?<=[.\-_?&=])(?=.)")
 
 
 def place_facts(block: Facts, frame: Frame, galley: Galley) -> Placed:
-    """Place a fact box or a strip; both are a list for readers."""
+    """Place facts in their form; all of them are a list for readers."""
+    if block.form == "dedication":
+        return _dedication(block.pairs[0], frame, galley)
     numbering = galley.tag("L", frame.section, list_numbering="None", origin=block.origin)
     return _FORMS[block.form](block, frame, galley, numbering)
 
@@ -147,7 +156,78 @@ def _cell(pair: Pair, cell: Frame, y: Pt, galley: Galley, parent: ElementId) -> 
     return set_lines(labels, cell.x, y, label_style.leading) + runs, lines, foot
 
 
-_FORMS = {"box": _box, "strip": _strip, "line": _line}
+def _stack(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
+    """Label over value, one pair over another, without rules."""
+    setting, surface = galley.setting, frame.surface
+    style, label_style = setting.style("value"), setting.style("label")
+    items: list[Item] = []
+    values: list[tuple[Pair, list[Line]]] = []
+    y = frame.top + label_style.leading
+    for pair in block.pairs:
+        label, value = entry_tags(pair, parent, galley)
+        labels = wrapped(pair.label, setting.cut(label_style, surface.acc, label), frame.width)
+        lines = wrapped(pair.value, setting.cut(style, surface.fg, value), frame.width, balanced=True)
+        first = y + (len(labels) - 1) * label_style.leading + style.leading
+        items += set_lines(labels, frame.x, y, label_style.leading)
+        items += set_lines(lines, frame.x, first, style.leading)
+        values.append((pair, lines))
+        lowest = first + (len(lines) - 1) * style.leading
+        y = lowest + STACK_GAP
+    if lowest > frame.bottom:
+        blame(values, frame, galley, ceil((lowest - frame.bottom) / style.leading))
+    return Placed(items, frame.top, lowest)
+
+
+def _rows(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Placed:
+    """Label beside value on one baseline, without rules; many long values stand closer."""
+    setting, surface = galley.setting, frame.surface
+    style, label_style = setting.style("value"), setting.style("label")
+    font = setting.font(label_style)
+    widest = max(font.advance(pair.label, label_style.size) for pair in block.pairs)
+    value_font = setting.font(style)
+    longest = max(value_font.advance(pair.value, style.size) for pair in block.pairs)
+    indent = widest + ROW_GAP
+    if longest <= frame.width - ROW_LABELS:
+        indent = max(ROW_LABELS, indent)
+    tags = [entry_tags(pair, parent, galley) for pair in block.pairs]
+    values = [
+        (pair, value_lines(pair, setting.cut(style, surface.fg, value), frame.width - indent))
+        for pair, (_, value) in zip(block.pairs, tags, strict=True)
+    ]
+    height = style.leading * sum(len(lines) for _, lines in values)
+    air = (frame.bottom - frame.top - height) / max(1, len(values) - 1)
+    pitch = max(LEAST_AIR, min(ROW_PITCH - style.leading, air))
+    items: list[Item] = []
+    y = frame.top + style.leading
+    for (pair, lines), (label, value) in zip(values, tags, strict=True):
+        items += one_line(pair.label, setting.cut(label_style, surface.mute, label), frame.x, y)
+        items += linked(pair, set_lines(lines, frame.x + indent, y, style.leading), galley, value)
+        lowest = y + (len(lines) - 1) * style.leading
+        y = lowest + style.leading + pitch
+    if lowest > frame.bottom:
+        blame(values, frame, galley, ceil((lowest - frame.bottom) / style.leading))
+    return Placed(items, frame.top, lowest)
+
+
+def _dedication(pair: Pair, frame: Frame, galley: Galley) -> Placed:
+    """One pair under a rule, its value large."""
+    setting, surface = galley.setting, frame.surface
+    style, label_style = setting.style("recipient"), setting.style("label")
+    mark = galley.tag("P", frame.section, origin=pair.origin)
+    rule = Box(frame.x, frame.top, frame.width, DEDICATION_RULE)
+    items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
+    label = wrapped(pair.label, setting.cut(label_style, surface.mute, mark), frame.width)
+    lines = wrapped(pair.value, setting.cut(style, surface.acc_large, mark), frame.width, balanced=True)
+    y = frame.top + RULE_TO_LABEL
+    items += set_lines(label, frame.x, y, label_style.leading, going_on=True)
+    items += set_lines(lines, frame.x, y + LABEL_TO_VALUE, style.leading)
+    lowest = y + LABEL_TO_VALUE + (len(lines) - 1) * style.leading
+    if lowest > frame.bottom:
+        blame([(pair, lines)], frame, galley, ceil((lowest - frame.bottom) / style.leading))
+    return Placed(items, frame.top, lowest)
+
+
+_FORMS = {"box": _box, "strip": _strip, "line": _line, "stack": _stack, "rows": _rows}
 
 
 def value_lines(pair: Pair, cut: Cut, measure: Pt) -> list[Line]:

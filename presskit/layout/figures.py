@@ -1,10 +1,13 @@
 """Figures: the hero number with its label at the foot, and the strip of stats with ordinal suffixes."""
 
+from collections.abc import Mapping
+
 from presskit.artwork.lettering import lettering
 from presskit.content import HeroStat, Stat, Stats
 from presskit.layout.display import broken
 from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.layout.text import set_lines, wrapped
+from presskit.model.brand import Grid
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
@@ -22,7 +25,7 @@ SUFFIX = 0.36
 SIGN = 0.8
 """Size of a sign such as × beside a stat's number, which stands on its baseline."""
 SUFFIX_GAP = 2.0
-LABEL_X = 66.0
+LABEL_X: Mapping[Grid, Pt] = {"a4": 66.0, "deck": 116.0, "handout": 66.0}
 """From the strip's left edge to the labels, in both themes alike."""
 LABEL_GAP = 12.0
 """Least space between the widest number with its suffix and the labels."""
@@ -121,7 +124,7 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     number, label = setting.style("stat_number"), setting.style("stat_label")
     number_cap = setting.font(number).metrics.cap_height * number.size / 1000
     label_cap = setting.font(label).metrics.cap_height * label.size / 1000
-    label_x = max(LABEL_X, *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
+    label_x = max(LABEL_X[setting.grid.style], *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
     counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
     deepest = max(counts[:-1], default=1)
     pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)

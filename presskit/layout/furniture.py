@@ -125,8 +125,11 @@ def running_foot(setting: Setting, ground: Ground, number: str, section: str) ->
 
     strong = cut(grid.margin)
     name_end = grid.margin + strong.font.advance(setting.head, strong.size)
-    section_x = max(grid.x(FOOT_SECTION_COLUMN), name_end + HEAD_GAP)
-    items: list[Item] = list(one_line(setting.head, strong, grid.margin, y))
+    section_x = grid.x(FOOT_SECTION_COLUMN)
+    items: list[Item] = []
+    if name_end + HEAD_GAP <= section_x or not section:
+        # A longer name gives way to what tells the pages apart.
+        items += one_line(setting.head, strong, grid.margin, y)
     if section:
         items += one_line(section, cut(section_x, quiet=True), section_x, y)
     last = cut(right - 1)

@@ -5,7 +5,7 @@ Content is placed in the plan's order, which is the reading order; artwork that 
 a name) is placed after them and painted where the plan lists it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeGuard
 
 from presskit.content import (
@@ -13,44 +13,27 @@ from presskit.content import (
     CareerPath,
     Display,
     Exchange,
-    Facts,
     Gallery,
-    HeroStat,
     Legend,
     Line,
-    LogoWall,
     Monogram,
-    Name,
-    Panel,
     Paragraph,
     Photograph,
-    PodiumChart,
-    Prose,
     PullQuote,
-    QRCode,
-    Quotations,
     ResultsTable,
     Ribbon,
-    Stats,
-    TopResults,
     Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
-from presskit.layout.artwork import cover_course, place_career_path, place_chart, place_monogram, place_ribbon
-from presskit.layout.display import display_depth, display_right, place_display, place_name, place_pull_quote
-from presskit.layout.facts import place_facts
-from presskit.layout.figures import place_hero, place_stats
+from presskit.layout.artwork import cover_course, place_career_path, place_monogram, place_ribbon
+from presskit.layout.display import display_depth, display_right, place_display
+from presskit.layout.fixed import FIXED
 from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
-from presskit.layout.logo_wall import place_logo_wall
-from presskit.layout.panel import place_panel
 from presskit.layout.photos import place_gallery, place_in_bend, place_photo
-from presskit.layout.qr import place_qr
-from presskit.layout.quotations import place_quotations
-from presskit.layout.setting import Frame, Galley, Placed
+from presskit.layout.setting import Frame, Galley
 from presskit.layout.table import Table, place_legend
-from presskit.layout.text import place_line, place_prose
-from presskit.layout.top_results import place_top_results
+from presskit.layout.text import place_line
 from presskit.model.geometry import Box
 from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
 from presskit.page import ElementId, Item
@@ -104,22 +87,6 @@ class Sheet(NamedTuple):
     bookmark: str
 
 
-FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
-    Display: place_display,
-    Facts: place_facts,
-    HeroStat: place_hero,
-    Line: place_line,
-    LogoWall: place_logo_wall,
-    Name: place_name,
-    Panel: place_panel,
-    PodiumChart: place_chart,
-    Prose: place_prose,
-    PullQuote: place_pull_quote,
-    QRCode: place_qr,
-    Quotations: place_quotations,
-    Stats: place_stats,
-    TopResults: place_top_results,
-}
 MANY = 20
 """Items of a frame that are worth a layer of their own, which takes some hundred bytes."""
 LINE_AFTER_DISPLAY = 6.9

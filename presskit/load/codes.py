@@ -41,6 +41,7 @@ CODES = {
     "PK134": "figure is not the number of the words that state it",
     "PK135": "pull quote that nobody said",
     "PK136": "remark that looks like the end of a text",
+    "PK137": "partner at a place that is free",
     "PK138": "overlay hides what has to be there",
     "PK139": "logo of a recipient without permission",
     "PK140": "licence of a photo past on the date of issue",

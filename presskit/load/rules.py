@@ -13,6 +13,7 @@ from presskit.load.checked import find, problem_at
 from presskit.load.editions import named_editions, one_kind_of_tag
 from presskit.load.files import resolve_asset
 from presskit.load.nodes import Node
+from presskit.load.partnership_rules import single_areas, single_benefits, told_season
 from presskit.load.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.words import did_you_mean, shown
 from presskit.model.profile import Profile
@@ -163,6 +164,7 @@ def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
     dates: list[tuple[Sequence[str | int], str | None]] = [(("issued",), profile.issued)]
     for i, photo in enumerate(profile.photos):
         dates += [(("photos", i, "expires"), photo.expires), (("photos", i, "taken"), photo.taken)]
+    dates += [(("audience", i, "date"), figure.date) for i, figure in enumerate(profile.audience)]
     for loc, written in dates:
         if written is not None and (fault := _date_fault(written)):
             yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
@@ -202,6 +204,9 @@ RULES: dict[Rule, frozenset[str]] = {
     real_dates: frozenset(),
     dated_licences: frozenset({"issued"}),
     one_kind_of_tag: frozenset(),
+    single_areas: frozenset(),
+    single_benefits: frozenset(),
+    told_season: frozenset({"results"}),
 }
 """Rule -> the fields that it looks things up in."""
 

@@ -6,6 +6,7 @@ which become the JSON Schema and the hints of error messages.
 
 from typing import Annotated, Literal, get_args
 
+from presskit.model.partnership import AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, Tally, season_range, tally
 from presskit.model.schema import Doc
@@ -140,6 +141,9 @@ class PathNode:
     text: Annotated[str, Doc("What happened.", "First season in touring cars", most=120)]
     discipline: Annotated[str | None, Doc("Id of a discipline.", "touring")] = None
     aim: Annotated[bool, Doc("Whether it is still ahead.", True)] = False
+    milestone: Annotated[
+        str | None, Doc("The step in words of its own, where only a few steps are shown.", "First win", most=80)
+    ] = None
     for_: For = None
     not_for: NotFor = None
 
@@ -170,6 +174,7 @@ class Link:
 class Bio:
     """The biography in up to three lengths."""
 
+    intro: Annotated[str | None, Doc("Who it is in a sentence or two.", "Mara Example races cars.", most=300)] = None
     short: Annotated[str | None, Doc(f"At most {SHORT_BIO} words.", "Mara Example races cars.", most=1000)] = None
     medium: Annotated[str | None, Doc("About 120 words.", most=3000, paragraphs=True)] = None
     long: Annotated[str | None, Doc("About 300 words.", most=LONGEST_TEXT, paragraphs=True)] = None
@@ -263,6 +268,20 @@ class Profile:
     bio: Annotated[Bio | None, Doc("The biography in up to three lengths.")] = None
     photos: Annotated[tuple[Photo, ...], Doc("Pictures.", most=200)] = ()
     partners: Annotated[tuple[Partner, ...], Doc("Sponsors and partners.", most=100)] = ()
+    season: Annotated[SeasonStory | None, Doc("One season, told by its results.")] = None
+    goals: Annotated[tuple[Goal, ...], Doc("Aims; without any, those of the career path.", most=2)] = ()
+    partnership: Annotated[Partnership | None, Doc("What a sponsor can have.")] = None
+    audience: Annotated[tuple[AudienceFigure, ...], Doc("Whom the person reaches.", most=6)] = ()
+
+    @property
+    def introduced(self) -> bool:
+        """Whether there is anything to say of who it is."""
+        return bool(self.bio or self.facts or self.career_path)
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """Levels of partnership, the highest first."""
+        return self.partnership.packages if self.partnership else ()
 
     @property
     def tally(self) -> Tally:

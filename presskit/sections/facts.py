@@ -102,6 +102,49 @@ class FactPanel:
         return [(index, fact) for index, fact in enumerate(kit.profile.facts) if fact.id not in self.without]
 
 
+@record
+class FactStack:
+    """Chosen facts one over another, label over value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"pick": ("born", "language", "interests")}
+
+    pick: Annotated[tuple[str, ...], Doc("Fact ids in order.", ["born", "language"])]
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The facts that exist."""
+        found = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
+        return (Facts(found, "stack", found[0].origin),) if found else ()
+
+
+@record
+class Contact:
+    """The press contact, label beside value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """What is known of it, or nothing."""
+        found = contact_pairs(kit)
+        if found and kit.profile.contact and kit.profile.contact.name:
+            found = (found[0]._replace(label=kit.words.say("contact")), *found[1:])
+        return (Facts(found, "rows", kit.origin("contact")),) if found else ()
+
+
+@record
+class PreparedFor:
+    """Who this copy is made for."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The recipient's name under a rule; nothing in a copy for nobody in particular."""
+        if kit.recipient is None:
+            return ()
+        origin = kit.origin("recipient.name")
+        whom = Pair(kit.words.say("prepared_for"), kit.recipient.name, origin=origin)
+        return (Facts((whom,), "dedication", origin),)
+
+
 def contact_pairs(kit: Kit) -> tuple[Pair, ...]:
     """The press contact as pairs with live links; what is missing closes up."""
     contact, words = kit.profile.contact, kit.words

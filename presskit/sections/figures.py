@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, HeroStat, Ink, Stat
+from presskit.content import Block, HeroStat, Ink, Line, Stat
 from presskit.content import Stats as StatsBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -74,3 +74,21 @@ class Stats:
     def left_out(self, kit: Kit) -> list[str]:
         """The figures beyond `most`."""
         return self._paths(kit)[self.most :]
+
+
+@record
+class Counted:
+    """What the results add up to, in one line."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """First, second and third places and poles, and the years of the list; nothing without any."""
+        tally, words = kit.tally, kit.words
+        counts = (("first", tally.wins), ("second", tally.seconds), ("third", tally.thirds), ("pole", tally.poles))
+        places = words.listed([words.count(f"chart_{key}", number) for key, number in counts if number])
+        if not places:
+            return ()
+        years = "–".join(str(year) for year in dict.fromkeys((kit.whole or kit.profile).seasons or ()))
+        text = words.say("counted_years" if years else "counted_list", years=years, places=places)
+        return (Line(text, "label", "fg", "P"),)

@@ -8,7 +8,7 @@ from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
-Subject = Literal["edition", "championship", "tagline", "terms", "name", "hero_label", "full_results"]
+Subject = Literal["edition", "championship", "tagline", "terms", "name", "hero_label", "full_results", "word"]
 
 
 @record
@@ -20,6 +20,7 @@ class Label:
     of: Annotated[Subject, Doc("What the line says.", "championship")]
     style: Annotated[str, Doc("Type style of the brand.", "edition_label")]
     ink: Annotated[Ink, Doc("Ink role on the surface.", "mute")] = "fg"
+    word: Annotated[str | None, Doc("Key of the fixed words, where `of` is word.", "partnership")] = None
     align: Annotated[Literal["left", "right"], Doc("Flush to which side of the frame.", "right")] = "left"
     lines: Annotated[int, Doc("It may wrap to so many lines, upwards.", 2)] = 1
 
@@ -34,6 +35,8 @@ class Label:
         person, contact = kit.profile.person, kit.profile.contact
         if self.of == "edition":
             return kit.words.say(kit.edition), ""
+        if self.of == "word":
+            return (kit.words.say(self.word) if self.word else None), ""
         if self.of == "terms":
             return (contact.terms if contact else None), "contact.terms"
         if self.of == "hero_label":

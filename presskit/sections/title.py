@@ -17,7 +17,19 @@ class Title:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"of": "results", "style": "page_title"}
 
     of: Annotated[
-        Literal["story", "career_path", "results", "figures", "bio", "partners", "contact"],
+        Literal[
+            "person",
+            "introduced",
+            "story",
+            "career_path",
+            "results",
+            "figures",
+            "bio",
+            "partners",
+            "contact",
+            "packages",
+            "audience",
+        ],
         Doc("What it heads; without any of that there is no title.", "story"),
     ]
     style: Annotated[str, Doc("Type style of the brand.", "page_title")]
