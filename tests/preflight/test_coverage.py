@@ -1,7 +1,11 @@
+import random
+from io import BytesIO
+
 import pytest
 from pikepdf import Dictionary, Name, Pdf
+from PIL import Image, ImageCms
 
-from tests.preflight.job import PICTURE, Mutation, codes, jpeg_of, mutated, paint, resources, told
+from tests.preflight.job import ICC, PICTURE, Mutation, codes, jpeg_of, mutated, paint, resources, told
 
 
 def painted(instructions: bytes) -> Mutation:
@@ -73,3 +77,21 @@ def test_a_picture_that_cannot_be_decoded_is_told() -> None:
     data = mutated(lambda pdf: resources(pdf).XObject.Photo.write(b"no picture", filter=Name.DCTDecode))
     assert codes(data) == {"X20"}
     assert told(data) == ["X20 page 1: a picture cannot be decoded, so its ink was not measured"]
+
+
+def test_a_photo_as_dark_as_its_profile_lets_it_be_is_printable() -> None:
+    """Single samples of its JPEG take more than 300 %; no place on the paper does."""
+    chance = random.Random(1)
+    dark = bytes(max(0, min(255, int(chance.gauss(8, 14)))) for _ in range(PICTURE**2 * 3))
+    photo = ImageCms.profileToProfile(
+        Image.frombytes("RGB", (PICTURE, PICTURE), dark), ImageCms.createProfile("sRGB"), BytesIO(ICC),
+        ImageCms.Intent.RELATIVE_COLORIMETRIC, "CMYK", flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )  # fmt: skip
+    assert photo is not None
+    sink = BytesIO()
+    photo.save(sink, "JPEG", quality=85, subsampling=0)
+    with Image.open(sink) as decoded:
+        inks = decoded.tobytes()
+    assert max(sum(inks[at : at + 4]) for at in range(0, len(inks), 4)) > 3.05 * 255
+    data = mutated(lambda pdf: resources(pdf).XObject.Photo.write(sink.getvalue(), filter=Name.DCTDecode))
+    assert told(data) == []
