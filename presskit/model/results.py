@@ -4,6 +4,7 @@ In: what the profile or its CSV file says. Out: tallies, season labels, markers.
 group without a season has none. Pure; knows nothing of pages.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -112,14 +113,9 @@ class ResultsFile:
 
 def tally(entries: Iterable[Entry]) -> Tally:
     """Count wins, seconds, thirds, poles and titles."""
-    counts: dict[int | str, int] = {}
-    titles = 0
-    for entry in entries:
-        if entry.place in _PODIUM:
-            counts[entry.place] = counts.get(entry.place, 0) + 1
-        elif entry.is_title:
-            titles += 1
-    return Tally(counts.get(1, 0), counts.get(2, 0), counts.get(3, 0), counts.get(POLE, 0), titles)
+    counts = Counter([entry.place for entry in entries])
+    titles = sum(count for place, count in counts.items() if isinstance(place, str) and place not in SPECIAL_PLACES)
+    return Tally(counts[1], counts[2], counts[3], counts[POLE], titles)
 
 
 def season_range(groups: Iterable[Group]) -> tuple[int, int] | None:
