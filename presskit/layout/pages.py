@@ -44,9 +44,13 @@ class Plan(NamedTuple):
 
     def texts(self) -> tuple[Any, ...]:
         """What counts by value."""
-        stories = tuple([story[1:] for story in self._stories()])
-        of_frames = tuple([kinds(blocks) for story in self._stories() for blocks in story.blocks])
-        return stories, of_frames, self.setting.head, self.parent, self.first_element, self.first_page
+        heads = tuple([(story.head, story.bookmark) for story in self._stories()])
+        frames = {id(blocks): (kinds(blocks), blocks) for story in self._stories() for blocks in story.blocks}
+        # Frames that go on share their blocks with those before: each text is hashed once.
+        order = {key: number for number, key in enumerate(frames)}
+        places = tuple([order[id(blocks)] for story in self._stories() for blocks in story.blocks])
+        counted = self.setting.head, self.parent, self.first_element, self.first_page
+        return heads, tuple(frames.values()), places, counted
 
 
 class PlanPages(NamedTuple):
