@@ -264,10 +264,9 @@ def _without_print(
     templates: Mapping[str, Template], refused: Sequence[Problem]
 ) -> tuple[dict[str, Template], list[Problem]]:
     """The editions for the screen, and why the others are left out: a brand for the screen alone stays usable."""
-    left = " and ".join(name for name, template in templates.items() if template.policy.printed)
-    message = f"the {left} is left out, since the brand cannot be printed: {refused[0].message}"
-    hint = refused[0].hint
-    note = Problem("PK206", refused[0].origin, message, hint, "warning")
+    left = ", ".join(name for name, template in templates.items() if template.policy.printed)
+    message = f"left out, since the brand cannot be printed: {left} ({refused[0].message})"
+    note = Problem("PK206", refused[0].origin, message, refused[0].hint, "warning")
     return {name: template for name, template in templates.items() if not template.policy.printed}, [note]
 
 

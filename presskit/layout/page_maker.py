@@ -319,10 +319,12 @@ class PageMaker:
         """Fixed blocks: a label stands above the display lines that it belongs to, or below a hanging title."""
         items: list[Item] = []
         if len(blocks) == 2 and isinstance(blocks[0], Line) and isinstance(blocks[1], Display):
+            # What is content is read in the order of the blocks, and the label stands where the display begins.
+            measured = place_display(blocks[1], frame, Galley(galley.setting, galley.next))
+            over = frame._replace(top=measured.top - LABEL_OVER_DISPLAY)
+            label = place_line(blocks[0], over, galley)
             display = place_display(blocks[1], frame, galley)
-            over = frame._replace(top=display.top - LABEL_OVER_DISPLAY)
-            items = place_line(blocks[0], over, galley).items + display.items
-            return Filled(galley, tuple(items), over.top, display.bottom)
+            return Filled(galley, tuple(label.items + display.items), over.top, display.bottom)
         top, bottom, title = None, frame.top, None
         for number, block in enumerate(blocks):
             where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
