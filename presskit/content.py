@@ -249,7 +249,7 @@ class Partner(NamedTuple):
 
     name: str
     rank: Literal[1, 2, 3]
-    logo: Drawing | None
+    logo: Drawing | PictureSource | None
     dark: bool
     """The logo is made for dark grounds."""
     link: str | None = None

@@ -20,6 +20,7 @@ from presskit.load.brand import find_brand, read_brand
 from presskit.load.brand_inks import unprintable
 from presskit.load.editions import edition_names
 from presskit.load.files import write_atomic
+from presskit.load.logos import named_pictures
 from presskit.load.profile import Origins, Reading, read_profile_file
 from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
@@ -276,8 +277,8 @@ def _nothing_for(edition: str, origins: Origins) -> Problem:
 
 
 def _photos(profile: Profile, origins: Origins) -> "tuple[Photos | None, Sequence[Problem]]":
-    """The photos of the profile, or what is wrong with them; a profile without any needs no darkroom."""
-    if not profile.photos:
+    """The pictures of the profile, or what is wrong with them; a profile without any needs no darkroom."""
+    if not named_pictures(profile):
         return None, ()
     from presskit.imaging.photos import open_photos
 

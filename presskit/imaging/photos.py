@@ -1,7 +1,7 @@
-"""The photos of a profile, through the gate.
+"""The photos of a profile, and logos that are pictures, through the gate.
 
-In: the profile and where its values were written. Out: a PictureSource for each photo, by the path that
-its author wrote; all problems of all photos at once.
+In: the profile and where its values were written. Out: a PictureSource for each of them, by the path that its author
+wrote; all problems of all of them at once.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from presskit.errors import ModelError, Origin, Problem
 from presskit.imaging.gate import open_picture
 from presskit.load.files import resolve_asset
+from presskit.load.logos import named_pictures
 from presskit.model.picture import PictureSource
 from presskit.model.profile import Profile
 
@@ -24,7 +25,7 @@ class Photos(NamedTuple):
 
 
 def open_photos(profile: Profile, origins: Mapping[str, Origin]) -> Photos:
-    """Accept every photo of a profile.
+    """Accept every photo of a profile, and every logo that is a picture.
 
     Args:
         profile: the profile.
@@ -36,15 +37,14 @@ def open_photos(profile: Profile, origins: Mapping[str, Origin]) -> Photos:
     sources: dict[str, PictureSource] = {}
     warnings: list[Problem] = []
     problems: list[Problem] = []
-    for index, photo in enumerate(profile.photos):
-        origin = origins[f"photos.{index}.file"]
+    for place, file in named_pictures(profile):
+        origin = origins[place]
         try:
-            path = resolve_asset(photo.file, Path(origin.file).parent, origin)
-            found = open_picture(path, origin, photo.file)
+            found = open_picture(resolve_asset(file, Path(origin.file).parent, origin), origin, file)
         except ModelError as error:
             problems += error.problems
         else:
-            sources[photo.file] = found.source
+            sources[file] = found.source
             warnings += found.warnings
     if problems:
         raise ModelError([*problems, *warnings])

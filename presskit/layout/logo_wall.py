@@ -19,9 +19,11 @@ from presskit.layout.white import WHITE, dark_on_white
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, ElementId, Item, LinkArea, Shape, Stroke
+from presskit.model.picture import PictureSource
+from presskit.page import Artifact, ElementId, Item, LinkArea, Picture, Shape, Stroke
 from presskit.units import Pt
 
+Logo = Drawing | PictureSource
 COLUMNS = {1: 1, 2: 2, 3: 3}
 HEIGHTS: dict[int, Pt] = {1: 102.0, 2: 78.0, 3: 48.0}
 GAP = 12.0
@@ -58,7 +60,7 @@ def place_logo_wall(block: LogoWall, frame: Frame, galley: Galley) -> Placed:
     return Placed(items, frame.top, bottom)
 
 
-def common_size(logos: Sequence[Drawing], room: Box) -> float:
+def common_size(logos: Sequence[Logo], room: Box) -> float:
     """The square root of the area that the logos of a rank get: as large as the least roomy of them allows.
 
     A logo of unusual proportions, whose own limit is far below, stays smaller than the others instead.
@@ -67,13 +69,13 @@ def common_size(logos: Sequence[Drawing], room: Box) -> float:
     return max(min(limits), UNALIKE * median(limits)) if limits else 0.0
 
 
-def limit(logo: Drawing, room: Box) -> float:
+def limit(logo: Logo, room: Box) -> float:
     """The square root of the largest area that a logo can have in `room`."""
     ratio = _ratio(logo)
     return min(room.width / sqrt(ratio), room.height * sqrt(ratio))
 
 
-def logo_box(logo: Drawing, room: Box, size: float, least: Pt) -> Box:
+def logo_box(logo: Logo, room: Box, size: float, least: Pt) -> Box:
     """Where a logo stands: in the middle of `room`, its longer side at least `least` where there is room for that."""
     ratio = _ratio(logo)
     smallest = least / max(sqrt(ratio), 1 / sqrt(ratio))
@@ -82,9 +84,10 @@ def logo_box(logo: Drawing, room: Box, size: float, least: Pt) -> Box:
     return Box(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height)
 
 
-def _ratio(logo: Drawing) -> float:
+def _ratio(logo: Logo) -> float:
     """Width by height; a logo that is a mere line counts as one of 100 to 1."""
-    return min(100.0, max(0.01, logo.ink.width / logo.ink.height if logo.ink.height else 100.0))
+    width, height = (logo.ink.width, logo.ink.height) if isinstance(logo, Drawing) else (logo.width, logo.height)
+    return min(100.0, max(0.01, width / height if height else 100.0))
 
 
 def _room(panel: Box, brand: Brand) -> Box:
@@ -114,7 +117,9 @@ def _panel(partner: Partner, box: Box, size: float, frame: Frame, galley: Galley
         return items + _name(partner, box, galley, mark)
     place = logo_box(partner.logo, _room(box, galley.setting.brand), size, galley.setting.brand.logo_least)
     figure = galley.tag("Figure", mark, alt=alt, box=place, origin=partner.origin)
-    return [*items, *draw(partner.logo, place, figure)]
+    if isinstance(partner.logo, Drawing):
+        return [*items, *draw(partner.logo, place, figure)]
+    return [*items, Picture(place, partner.logo, figure, origin=partner.origin)]
 
 
 def _name(partner: Partner, box: Box, galley: Galley, mark: ElementId) -> list[Item]:

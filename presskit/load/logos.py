@@ -1,7 +1,8 @@
 """The logos that a profile names, as drawings.
 
 In: a validated profile and its nodes. Out: a Drawing by the file's name as written, and what is wrong in the files. A
-logo lies in the folder of the file that names it, or below; it is read by what it holds, whatever its name ends in.
+logo lies in the folder of the file that names it, or below. Partners' logos that are not called .svg are pictures: they
+go through the gate for photos.
 """
 
 from pathlib import Path
@@ -21,7 +22,7 @@ def read_logos(profile: Profile, root: Node) -> tuple[dict[str, Drawing], list[P
     done: set[str] = set()
     for index, partner in enumerate(profile.partners):
         for field, written in (("logo", partner.logo), ("logo_dark", partner.logo_dark)):
-            if written is None or written in done:
+            if written is None or written in done or not is_drawing(written):
                 continue
             done.add(written)
             try:
@@ -30,6 +31,20 @@ def read_logos(profile: Profile, root: Node) -> tuple[dict[str, Drawing], list[P
             except ModelError as error:
                 problems += error.problems
     return found, problems
+
+
+def is_drawing(written: str) -> bool:
+    """Whether a logo is an SVG drawing by its name; otherwise it is a picture."""
+    return written.casefold().endswith(".svg")
+
+
+def named_pictures(profile: Profile) -> list[tuple[str, str]]:
+    """Dotted path and file of every photo, and of every logo that is a picture."""
+    named = [(f"photos.{index}.file", photo.file) for index, photo in enumerate(profile.photos)]
+    for index, partner in enumerate(profile.partners):
+        files = {"logo": partner.logo, "logo_dark": partner.logo_dark}
+        named += [(f"partners.{index}.{key}", file) for key, file in files.items() if file and not is_drawing(file)]
+    return named
 
 
 def read_logo(written: str, origin: Origin) -> tuple[Drawing, tuple[Problem, ...]]:

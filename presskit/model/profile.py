@@ -216,7 +216,7 @@ class Partner:
     """A sponsor or partner."""
 
     name: Annotated[str, Doc("Name.", "Example Oil", most=120)]
-    logo: Annotated[str | None, Doc("SVG file, relative to the profile.", "logos/oil.svg", most=1000)] = None
+    logo: Annotated[str | None, Doc("SVG or PNG file, relative to the profile.", "logos/oil.svg", most=1000)] = None
     logo_dark: Annotated[
         str | None, Doc("The logo for dark grounds, if it has one of its own.", "logos/oil-white.svg", most=1000)
     ] = None

@@ -42,7 +42,7 @@ class LogoWall:
 def _partner(kit: Kit, index: int) -> Partner:
     """A partner with the logo for white panels, or the one for dark grounds if it has no other."""
     partner = kit.profile.partners[index]
-    light = kit.logo(partner.logo)
-    dark = None if light else kit.logo(partner.logo_dark)
+    light = kit.partner_logo(partner.logo)
+    dark = None if light else kit.partner_logo(partner.logo_dark)
     return Partner(partner.name, partner.rank, light or dark, dark is not None, partner.url,
                    kit.origin(f"partners.{index}.name"))  # fmt: skip

@@ -65,6 +65,10 @@ class Kit:
         """The logo in a file that the profile names, if it has been read."""
         return self.logos.get(file) if self.logos and file else None
 
+    def partner_logo(self, file: str | None) -> Drawing | PictureSource | None:
+        """The logo in a file, drawn or as a picture."""
+        return self.logo(file) or (self.pictures.get(file) if self.pictures and file else None)
+
 
 class Section(Protocol):
     """A section type; its dataclass fields are what a template may say about it."""

@@ -7,16 +7,20 @@ from pathlib import Path
 import outloud
 import page as page_validation
 import pytest
+from PIL import Image
 
+from presskit import edition
 from presskit.errors import OversetError
 from presskit.layout.logo_wall import common_size, logo_box
 from presskit.load.template import read_template
 from presskit.model.colour import Colour
 from presskit.model.drawing import Drawing, Outline
 from presskit.model.geometry import Box, rectangle
+from presskit.model.picture import PictureSource
 from presskit.model.profile import Partner
-from presskit.page import Document, LinkArea, TextRun
-from tests.coping.kits import example, laid_out, written
+from presskit.page import Document, LinkArea, Picture, TextRun
+from presskit.pipeline import check, shipped_words
+from tests.coping.kits import brand, example, laid_out, written
 from tests.sections.test_sections import PARTNERS, logos, template_of
 
 ROOM = Box(100, 100, 172, 43)
@@ -91,3 +95,25 @@ def test_a_partner_without_a_logo_is_named_and_linked(brand: str, tmp_path: Path
 def test_more_partners_than_there_is_room_for_are_said(tmp_path: Path) -> None:
     with pytest.raises(OversetError, match="too many partners for the logo wall"):
         wall(tuple(Partner(f"Partner {number}", rank=1) for number in range(9)), tmp_path)
+
+
+def test_a_logo_may_be_a_picture(tmp_path: Path) -> None:
+    source = PictureSource("/logos/oil.png", "0" * 32, 800, 200, 3)
+    profile = replace(example(), partners=(Partner("Example Oil", logo="oil.png", rank=1),))
+    frame = {"section": "logo_wall", "columns": [0, 12], "y": 72, "bottom": 792}
+    template = read_template(template_of(frame, tmp_path))
+    words = shipped_words("en")
+    document = edition.document(profile, brand("apex"), template, words, {}, pictures={"oil.png": source})
+    (picture,) = (item for item in document.pages[0].items if isinstance(item, Picture))
+    assert picture.box.width / picture.box.height == pytest.approx(4)
+    assert document.structure[picture.mark].alt == "Logo of Example Oil"  # type: ignore[index]
+
+
+def test_a_png_logo_is_built(tmp_path: Path) -> None:
+    Image.new("RGBA", (900, 300), (200, 0, 0, 120)).save(tmp_path / "oil.png")
+    written = "person: {name: Jo Example}\npartners:\n  - {name: Example Oil, logo: oil.png, rank: 1}\n"
+    (tmp_path / "jo.yaml").write_text(written, "utf-8")
+    found = check(tmp_path / "jo.yaml")
+    assert [problem for problem in found if problem.severity == "error"] == []
+    (tmp_path / "oil.png").write_bytes(b"no picture")
+    assert [problem.code for problem in check(tmp_path / "jo.yaml") if problem.severity == "error"] != []
