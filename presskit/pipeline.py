@@ -25,6 +25,7 @@ from presskit.load.profile import Origins, Reading, read_profile_file
 from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
 from presskit.locations import Sources, templates_folder
+from presskit.mail_size import Mailed, mailed
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
@@ -37,8 +38,10 @@ from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, press_of, printed,
 from presskit.sections.section import RECIPIENT_LOGO
 from presskit.softproof import soft_proof
 from presskit.typography.fontfiles import load_font
+from presskit.units import parse_size
 
 if TYPE_CHECKING:
+    from presskit.imaging.budget import Cost
     from presskit.imaging.photos import Photos
 
 
@@ -51,6 +54,8 @@ class Built(NamedTuple):
     size_bytes: int
     warnings: tuple[Problem, ...] = ()
     """Warnings of the profile and the brand; the same for every edition of a run."""
+    costs: "tuple[Cost, ...]" = ()
+    """What each photo costs, if they had to be made smaller for an e-mail."""
 
 
 def render(profile: Profile, brand: Brand, template: Template, words: Words | None = None) -> bytes:
@@ -104,6 +109,7 @@ def build(
     out: Path,
     sources: Sources | None = None,
     printing: PrintOptions = AS_TEMPLATES_SAY,
+    max_mail_size: int | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[Built, ...]:
     """Build editions of a profile; every file is written whole or not at all, none before all are laid out.
@@ -117,6 +123,7 @@ def build(
         out: folder that gets a folder named after the person.
         sources: other folders of templates and brands.
         printing: what editions for print shall be like, instead of what their templates say.
+        max_mail_size: bytes of the e-mail that each file for the screen has to fit in, instead of what templates say.
         progress: told what is being made, for long work.
 
     Raises:
@@ -124,14 +131,14 @@ def build(
         OutputError: the result cannot be written.
     """
     made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing, overlays)
-    files, remarks = _files(made, (sources or Sources.shipped()).templates, printing)
+    files, remarks = _files(made, (sources or Sources.shipped()).templates, printing, max_mail_size)
     warnings += remarks
     built = []
-    for name, edition, finished, policy, data in files:
+    for name, edition, finished, policy, data, costs in files:
         data = data or painted(finished, developed(finished, policy))
         path = out / slug(finished.metadata.author) / f"{name}.pdf"
         write_atomic(path, data)
-        built.append(Built(path, edition, len(finished.pages), len(data), warnings))
+        built.append(Built(path, edition, len(finished.pages), len(data), warnings, costs))
     return tuple(built)
 
 
@@ -143,11 +150,12 @@ class _File(NamedTuple):
     document: Document
     policy: Policy
     data: bytes | None
-    """Of a print file; None: a file for the screen, painted when its turn comes."""
+    """Of a file that might have been refused; None: one for the screen, painted when its turn comes."""
+    costs: "tuple[Cost, ...]" = ()
 
 
 def _files(
-    made: Sequence[tuple[str, Document]], templates: Path, printing: PrintOptions
+    made: Sequence[tuple[str, Document]], templates: Path, printing: PrintOptions, max_mail_size: int | None
 ) -> tuple[list[_File], tuple[Problem, ...]]:
     """The files of all editions, and remarks on print files; these are ready now, for they may be refused.
 
@@ -173,10 +181,23 @@ def _files(
             if template.policy.screen_proof:
                 files.append(_File(f"{name}-screen", edition, soft_proof(finished), template.policy, None))
         else:
-            files.append(_File(name, edition, finished, template.policy, None))
+            mail, origin = _mail_size(template.policy, find_template(edition, templates), max_mail_size)
+            try:
+                fit = mailed(finished, template.policy, mail, origin, painted) if mail else Mailed(None, ())
+                files.append(_File(name, edition, finished, template.policy, *fit))
+            except ModelError as error:
+                remarks += error.problems
     if any(remark.severity == "error" for remark in remarks):
         raise ModelError(remarks)
     return files, tuple(remarks)
+
+
+def _mail_size(policy: Policy, template: Path, asked: int | None) -> tuple[int | None, Origin]:
+    """Bytes of the e-mail that a file for the screen has to fit in, and who says so."""
+    if asked:
+        return asked, Origin("--max-mail-size")
+    written = policy.max_mail_size
+    return (parse_size(written) if written else None), Origin(str(template))
 
 
 def laid_out(

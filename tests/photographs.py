@@ -30,10 +30,11 @@ def encoded(picture: Image.Image, kind: str = "JPEG", **options: object) -> byte
 
 
 @cache
-def camera_file() -> bytes:
-    """A JPEG of 12 megapixels with as much detail as a camera's: photographs side by side, at their own size."""
-    wall = Image.new("RGB", CAMERA)
+def camera_file(shift: int = 0) -> bytes:
+    """A JPEG of 12 megapixels with as much detail as a camera's: photographs side by side, at their own size,
+    in an order of their own for each `shift` from 0 to 11."""
+    wall = Image.new("RGB", CAMERA, (20 * shift, 90, 120))
     tiles = [photograph(name) for name in FILES]
     for number, (left, top) in enumerate((x, y) for y in range(0, CAMERA[1], 300) for x in range(0, CAMERA[0], 450)):
-        wall.paste(tiles[number % len(tiles)].crop((0, 0, 450, 300)), (left, top))
+        wall.paste(tiles[(number * (shift // 4 + 1) + shift) % len(tiles)].crop((0, 0, 450, 300)), (left, top))
     return encoded(wall, quality=92)

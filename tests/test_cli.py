@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from presskit import cli, pipeline
 from presskit.cli import run
 from presskit.errors import Origin, OutputError, Problem
 from tests.conftest import JESSICA, ROOT
+from tests.photographs import camera_file
 from tests.preflight.job import job, mutated
 
 Captured = pytest.CaptureFixture[str]
@@ -128,7 +130,14 @@ def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["bild"], ["build"], ["build", "p.yaml", "--brnd", "x"], ["check", "p.yaml", "--format", "xml"]]
+    "arguments",
+    [
+        ["bild"],
+        ["build"],
+        ["build", "p.yaml", "--brnd", "x"],
+        ["check", "p.yaml", "--format", "xml"],
+        ["build", "p.yaml", "--max-mail-size", "3"],
+    ],
 )
 def test_wrong_use(arguments: list[str], capsys: Captured) -> None:
     assert run(arguments) == 2
@@ -337,3 +346,19 @@ def test_check_tells_what_is_no_print_file(tmp_path: Path, capsys: Captured) -> 
         assert f"{name}: {code} " in capsys.readouterr().err
     assert run(["check", str(tmp_path / "missing.pdf"), "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "PK301"
+
+
+def test_photos_are_made_to_fit_an_e_mail_and_cost_what_is_said(tmp_path: Path, capsys: Captured) -> None:
+    profile = "person: {name: Jo Example}\nissued: 2020-03-01\nphotos:\n"
+    for number in range(4):
+        (tmp_path / f"{number}.jpg").write_bytes(camera_file(number))
+        profile += f"  - {{file: {number}.jpg, alt: Photographs side by side., credit: Jo Sample}}\n"
+    (tmp_path / "jo.yaml").write_text(profile)
+    asked = ["build", str(tmp_path / "jo.yaml"), "--edition", "press-kit", "--out", str(tmp_path)]
+    assert run([*asked, "--max-mail-size", "450kB"]) == 0
+    file, *costs = capsys.readouterr().out.splitlines()
+    assert (tmp_path / "jo-example" / "press-kit.pdf").stat().st_size < 450_000 * 3 / 4
+    assert file.endswith("kB") and len(costs) >= 3
+    assert all(re.fullmatch(r"  \d\.jpg  \d+ kB, \d+ ppi, quality \d+", cost) for cost in costs)
+    assert run([*asked, "--max-mail-size", "20kB"]) == 1
+    assert "--max-mail-size: PK611 with everything at its smallest" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.mailing import MAIL_SIZE_HELP, mail_size
 from presskit.cli.options import (
     PATH,
     brand_option,
@@ -33,11 +34,12 @@ if TYPE_CHECKING:
 @format_option
 @purpose_options
 @print_options
+@click.option("--max-mail-size", callback=mail_size, metavar="SIZE", help=MAIL_SIZE_HELP)
 @sources_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
     overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
-    no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None,
+    no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None, max_mail_size: int | None,
     templates: Path | None, brands: Path | None,
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
@@ -52,6 +54,7 @@ def command(
       presskit build data/jessica-backman.yaml --edition press-kit
       presskit build data/jessica-backman.yaml --with campaign.yaml
       presskit build data/jessica-backman.yaml --recipients prospects.csv
+      presskit build data/jessica-backman.yaml --max-mail-size 3MB
     """  # noqa: D301
     from presskit import pipeline
 
@@ -61,6 +64,6 @@ def command(
     with told(form, "Nothing was written."):
         built = pipeline.build(
             profile, overlays=overlays, editions=editions, brand=brand, recipients=addressed,
-            out=out, sources=chosen, printing=printing, progress=progress(),
+            out=out, sources=chosen, printing=printing, max_mail_size=max_mail_size, progress=progress(),
         )  # fmt: skip
         tell_built(built, form)

@@ -53,7 +53,11 @@ def tell_built(built: Sequence[Built], form: Format) -> None:
     if form == "json":
         import json
 
-        files = [{"path": str(b.path), "edition": b.edition, "pages": b.pages, "bytes": b.size_bytes} for b in built]
+        files = [
+            {"path": str(b.path), "edition": b.edition, "pages": b.pages, "bytes": b.size_bytes,
+             **({"photos": [cost._asdict() for cost in b.costs]} if b.costs else {})}
+            for b in built
+        ]  # fmt: skip
         from presskit.load.report import as_json
 
         click.echo(json.dumps({"files": files, **json.loads(as_json(warnings))}, ensure_ascii=False, indent=2))
@@ -61,3 +65,6 @@ def tell_built(built: Sequence[Built], form: Format) -> None:
     tell(warnings, form, "")
     for one in built:
         click.echo(f"{one.path}  {one.pages} page{'s' * (one.pages != 1)}, {one.size_bytes / 1000:.0f} kB")
+        for cost in one.costs:
+            size = f"{cost.size_bytes / 1000:.0f} kB"
+            click.echo(f"  {cost.name}  {size}, {cost.resolution} ppi, quality {cost.quality}")

@@ -73,6 +73,7 @@ CODES = {
     "PK608": "picture with 16 bits a channel (warning)",
     "PK609": "colour profile not usable (warning)",
     "PK610": "photo with too few pixels for its place (a warning, for a press an error)",
+    "PK611": "too large for its e-mail",
     "PK612": "JPEG in too many scans",
     "PK613": "picture changed during the run",
     "PB101": "colour not understood",

@@ -20,6 +20,9 @@ _RELATIVE = re.compile(r"([a-z_]+)\.(top|bottom) *(?:([+-]) *([0-9]+(?:\.[0-9]+)
 Conformance = tuple[Literal["pdf/ua-1", "pdf/a-2a", "pdf/x-4"], ...]
 Length = int | float | str
 """Points, or a text with its unit: 97mm."""
+_SIZE = r"^[0-9]*[1-9][0-9]*(\.[0-9]+)? ?(kB|MB)$"
+_SIZE_FORM = "a size, e.g. 3MB or 900kB"
+
 Coordinate = int | float | str
 """Points, or "frame.top - 20" relative to a named frame of the page."""
 
@@ -69,6 +72,11 @@ class Policy:
     screen_proof: Annotated[
         bool, Doc("Write printed pages for the screen too, as <edition>-screen.pdf.", True)
     ] = False  # fmt: skip
+
+    max_mail_size: Annotated[
+        str | None,
+        Doc("Largest e-mail that the PDF has to fit in, encoding included.", "3MB", pattern=_SIZE, form=_SIZE_FORM),
+    ] = None  # fmt: skip
 
     @property
     def printed(self) -> bool:
