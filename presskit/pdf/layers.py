@@ -6,7 +6,6 @@ remembered by identity (see kept.py). Each layer begins with the graphics state 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from presskit.page import ElementId, Item, LinkArea, Page, Role
@@ -32,13 +31,13 @@ class _Painted(NamedTuple):
     marks: list[ElementId]
 
 
-@dataclass(slots=True)
 class _Layer:
     """What is known of one layer: the elements of its marks, and how it was painted last."""
 
-    elements: tuple[ElementId, ...]
-    conditions: tuple[Any, ...] = ()
-    painted: _Painted | None = None
+    def __init__(self, elements: tuple[ElementId, ...]) -> None:
+        self.elements = elements
+        self.conditions: tuple[Any, ...] = ()
+        self.painted: _Painted | None = None
 
 
 def _read(items: tuple[Item, ...]) -> _Layer:

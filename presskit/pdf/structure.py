@@ -6,7 +6,6 @@ Source: ISO 32000-1, 14.7 (logical structure), 14.8.5 (attributes); ISO 14289-1,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -22,12 +21,12 @@ Place = tuple[int, int]
 """Page and MCID."""
 
 
-@dataclass(slots=True)
 class _Part:
     """A section of a tree as it was written last, and all that this depended on."""
 
-    conditions: tuple[Any, ...] = ()
-    bodies: list[bytes] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.conditions: tuple[Any, ...] = ()
+        self.bodies: list[bytes] = []
 
 
 # Kits of a batch share the elements of all pages that do not say the name; known by the first one.
