@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,11 @@ def test_a_build_needs_no_pydantic_models_and_no_colour_library() -> None:
     names = loaded("check", str(JESSICA))
     assert {"yaml", "uharfbuzz"} <= names
     assert not names & {"pydantic", "coloraide"}
+
+
+def test_a_kit_without_pictures_opens_no_darkroom(tmp_path: Path) -> None:
+    from tests.conftest import JESSICA
+
+    names = loaded("build", str(JESSICA), "--edition", "press-kit", "--out", str(tmp_path))
+    assert "reportlab" in names
+    assert not names & {"PIL", "segno", "pikepdf", "lxml"}
