@@ -26,7 +26,10 @@ def encoded(picture: Image.Image, kind: str, **options: object) -> bytes:
 
 def _case(name: str, data: Callable[[], bytes]) -> Callable[[Path], None]:
     def write(folder: Path) -> None:
-        profile = f"person: {{name: Jo Example}}\nphotos:\n  - {{file: {name}, alt: A start, credit: Jo Sample}}\n"
+        # For no edition: what is asked here is what a file is, not whether it has pixels enough for a page.
+        profile = (
+            f"person: {{name: Jo Example}}\nphotos:\n  - {{file: {name}, alt: A start, credit: Jo Sample, for: []}}\n"
+        )
         (folder / "profile.yaml").write_text(profile, encoding="utf-8")
         (folder / name).write_bytes(data())
 
