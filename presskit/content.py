@@ -6,7 +6,18 @@ which does not fit can be named by its line in the profile.
 
 from typing import Literal, NamedTuple
 
-from presskit.deck import AreaList, Audience, CarView, Goal, Lead, Milestones, PackageTable, Quotes, SeasonBlocks
+from presskit.deck import (
+    AreaList,
+    Audience,
+    CarView,
+    Dedication,
+    Goal,
+    Lead,
+    Milestones,
+    PackageTable,
+    Quotes,
+    SeasonBlocks,
+)
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.picture import PictureSource
@@ -118,9 +129,9 @@ class Facts(NamedTuple):
     """Pairs of label and value in one of the forms that layout knows."""
 
     pairs: tuple[Pair, ...]
-    form: Literal["box", "strip", "line", "stack", "rows", "dedication"]
+    form: Literal["box", "strip", "line", "stack", "rows"]
     """A ruled box (label beside value), a strip of columns (label over value), one line of values, a stack (label over
-    value, no rules), rows (label beside value, no rules), or a dedication (one pair under a rule, its value large)."""
+    value, no rules), or rows (label beside value, no rules)."""
     origin: Origin | None = None
     style: str = "text"
     """Of the values of a box."""
@@ -325,6 +336,8 @@ class Way(NamedTuple):
     """The y round which the points are sheared by the brand's angle; None: they stay."""
     from_bottom: bool = False
     """The first point stands at the frame's bottom."""
+    turn: float | None = None
+    """The radius in parts of the brand's large bends, in place of `radius`."""
 
 
 class Ribbon(NamedTuple):
@@ -337,5 +350,5 @@ Block = (
     Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
     | PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations
     | Panel | TopResults | Lead | Milestones | SeasonBlocks | Quotes | Goal | CarView | AreaList | PackageTable
-    | Audience
+    | Audience | Dedication
 )  # fmt: skip

@@ -6,8 +6,19 @@ In: nothing. Out: values with a meaning and no geometry, as in content.py, of wh
 from typing import NamedTuple
 
 from presskit.errors import Origin
+from presskit.model.drawing import Drawing
 from presskit.model.partnership import Place, State
 from presskit.model.results import Marker
+
+
+class Dedication(NamedTuple):
+    """Who a copy is prepared for."""
+
+    label: str
+    name: str
+    logo: Drawing | None
+    logo_alt: str
+    origin: Origin | None = None
 
 
 class Lead(NamedTuple):

@@ -93,7 +93,8 @@ def _on_its_way(way: Way, frame: Frame, galley: Galley, surface: Surface, bands:
     slant = galley.setting.brand.slant
     course = ((way.points[0][0], frame.bottom), *way.points[1:]) if way.from_bottom else way.points
     points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in course)
-    line = lines.RacingLine(points, (way.radius,) * (len(points) - 2))
+    radius = way.radius if way.turn is None else way.turn * galley.setting.brand.turn
+    line = lines.RacingLine(points, (radius,) * (len(points) - 2))
     tail = scaled_break(way.scale) if way.tail else ()
     items: list[Item] = []
     for ground, clip in _regions(galley, surface, bands):

@@ -30,15 +30,12 @@ ROW_PITCH, ROW_LABELS, ROW_GAP = 36.0, 84.0, 14.0
 """Of pairs side by side: distance of the rows, width of the labels at least, and space after the widest."""
 LEAST_AIR = 4.0
 """Between two pairs of more than a line each."""
-DEDICATION_RULE, RULE_TO_LABEL, LABEL_TO_VALUE = 1.2, 26.0, 34.0
 _AFTER_SLASH = re.compile(r"(?<=[@/])(?=[^@/])")
 _AFTER_DOT = re.compile(r"(?<=[.\-_?&=])(?=.)")
 
 
 def place_facts(block: Facts, frame: Frame, galley: Galley) -> Placed:
     """Place facts in their form; all of them are a list for readers."""
-    if block.form == "dedication":
-        return _dedication(block.pairs[0], frame, galley)
     numbering = galley.tag("L", frame.section, list_numbering="None", origin=block.origin)
     return _FORMS[block.form](block, frame, galley, numbering)
 
@@ -206,24 +203,6 @@ def _rows(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Plac
         y = lowest + style.leading + pitch
     if lowest > frame.bottom:
         blame(values, frame, galley, ceil((lowest - frame.bottom) / style.leading))
-    return Placed(items, frame.top, lowest)
-
-
-def _dedication(pair: Pair, frame: Frame, galley: Galley) -> Placed:
-    """One pair under a rule, its value large."""
-    setting, surface = galley.setting, frame.surface
-    style, label_style = setting.style("recipient"), setting.style("label")
-    mark = galley.tag("P", frame.section, origin=pair.origin)
-    rule = Box(frame.x, frame.top, frame.width, DEDICATION_RULE)
-    items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
-    label = wrapped(pair.label, setting.cut(label_style, surface.mute, mark), frame.width)
-    lines = wrapped(pair.value, setting.cut(style, surface.acc_large, mark), frame.width, balanced=True)
-    y = frame.top + RULE_TO_LABEL
-    items += set_lines(label, frame.x, y, label_style.leading, going_on=True)
-    items += set_lines(lines, frame.x, y + LABEL_TO_VALUE, style.leading)
-    lowest = y + LABEL_TO_VALUE + (len(lines) - 1) * style.leading
-    if lowest > frame.bottom:
-        blame([(pair, lines)], frame, galley, ceil((lowest - frame.bottom) / style.leading))
     return Placed(items, frame.top, lowest)
 
 

@@ -26,6 +26,7 @@ from presskit.deck import (
     AreaList,
     Audience,
     CarView,
+    Dedication,
     Goal,
     Lead,
     Milestones,
@@ -34,6 +35,7 @@ from presskit.deck import (
     SeasonBlocks,
 )  # fmt: skip
 from presskit.layout.artwork import place_chart
+from presskit.layout.dedication import place_dedication
 from presskit.layout.display import place_display, place_name, place_pull_quote
 from presskit.layout.facts import place_facts
 from presskit.layout.figures import place_hero, place_stats
@@ -52,6 +54,7 @@ FIXED: Mapping[type, Callable[[Any, Frame, Galley], Placed]] = {
     AreaList: place_areas,
     Audience: place_audience,
     CarView: place_car,
+    Dedication: place_dedication,
     Display: place_display,
     Facts: place_facts,
     Goal: place_goal,

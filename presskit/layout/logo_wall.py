@@ -49,7 +49,7 @@ def place_logo_wall(block: LogoWall, frame: Frame, galley: Galley) -> Placed:
     for rank, members in groupby(block.partners, key=lambda partner: partner.rank):
         row = tuple(members)
         boxes = _boxes(len(row), COLUMNS[rank], HEIGHTS[rank], frame, top)
-        size = common_size([p.logo for p in row if p.logo], _room(boxes[0], galley.setting.brand))
+        size = common_size([p.logo for p in row if p.logo], logo_room(boxes[0], galley.setting.brand))
         for partner, box in zip(row, boxes, strict=True):
             items += _panel(partner, box, size, frame, galley)
         bottom = boxes[-1].bottom
@@ -94,7 +94,7 @@ def _ratio(logo: Logo) -> float:
     return min(100.0, max(0.01, width / height if height else 100.0))
 
 
-def _room(panel: Box, brand: Brand) -> Box:
+def logo_room(panel: Box, brand: Brand) -> Box:
     """What a logo may take of a panel."""
     width = min(WIDEST * panel.width, panel.width - 2 * brand.logo_clear)
     height = min(HIGHEST * panel.height, panel.height - 2 * brand.logo_clear)
@@ -119,7 +119,7 @@ def _panel(partner: Partner, box: Box, size: float, frame: Frame, galley: Galley
         items.append(LinkArea(box, partner.link, contents, mark))
     if partner.logo is None:
         return items + _name(partner, box, galley, mark)
-    place = logo_box(partner.logo, _room(box, galley.setting.brand), size, galley.setting.brand.logo_least)
+    place = logo_box(partner.logo, logo_room(box, galley.setting.brand), size, galley.setting.brand.logo_least)
     figure = galley.tag("Figure", mark, alt=alt, box=place, origin=partner.origin)
     if isinstance(partner.logo, Drawing):
         return [*items, *draw(partner.logo, place, figure)]

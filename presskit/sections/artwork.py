@@ -41,6 +41,7 @@ class FreeRibbon:
     ]
     scale: Annotated[float, Doc("Points per unit of the brand's bands.", 0.4)]
     radius: Annotated[float, Doc("Radius of the bends, in points.", 52)] = 52.0
+    turn: Annotated[float | None, Doc("Radius in parts of the brand's large bends instead, at scale 1.", 0.91)] = None
     kerb: Annotated[bool, Doc("A kerb on the inside of the bends.", True)] = True
     tail: Annotated[bool, Doc("The beginning breaks up into bars.", True)] = False
     lean: Annotated[float | None, Doc("y round which the points lean at the brand's angle.", 270)] = None
@@ -48,7 +49,7 @@ class FreeRibbon:
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Always one ribbon."""
-        way = Way(self.points, self.radius, self.scale, self.kerb, self.tail, self.lean, self.from_bottom)
+        way = Way(self.points, self.radius, self.scale, self.kerb, self.tail, self.lean, self.from_bottom, self.turn)
         return (RibbonBlock(way),)
 
 

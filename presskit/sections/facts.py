@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Facts, Pair, Panel
+from presskit.deck import Dedication
 from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -137,12 +138,12 @@ class PreparedFor:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The recipient's name under a rule; nothing in a copy for nobody in particular."""
+        """The recipient's name, and the logo if there is one; nothing in a copy for nobody in particular."""
         if kit.recipient is None:
             return ()
-        origin = kit.origin("recipient.name")
-        whom = Pair(kit.words.say("prepared_for"), kit.recipient.name, origin=origin)
-        return (Facts((whom,), "dedication", origin),)
+        name, say = kit.recipient.name, kit.words.say
+        alt = say("logo_alt", name=name)
+        return (Dedication(say("prepared_for"), name, kit.recipient_logo, alt, kit.origin("recipient.name")),)
 
 
 def contact_pairs(kit: Kit) -> tuple[Pair, ...]:

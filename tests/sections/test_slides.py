@@ -24,7 +24,7 @@ from tests.sections.test_sections import SLIDES
 HERE = Path(__file__).parent
 DECK = yaml.safe_load((templates_folder() / "sponsor-pack.yaml").read_text("utf-8"))
 FRAMES = {frame["section"]: frame for page in reversed(DECK["pages"]) for frame in page["frames"]}
-OFFERS = ROOT / "tests" / "sponsors" / "mara-example.yaml"
+OFFERS = ROOT / "tests" / "mara-example.yaml"
 OFFERED = ("areas", "audience", "car", "contact", "packages", "period", "prepared_for")
 """Sections for which the worked example has nothing, and a made-up driver has all."""
 

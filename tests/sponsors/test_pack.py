@@ -12,6 +12,7 @@ import pytest
 
 from presskit.edition import document
 from presskit.load.profile import read_profile
+from presskit.load.svg.drawing import read_drawing
 from presskit.load.template import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.partnership import Area, Partnership
@@ -19,13 +20,14 @@ from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.page import Artifact, Document, Shape, TextRun
 from presskit.pipeline import shipped_words
+from presskit.sections.section import RECIPIENT_LOGO
 from tests.conftest import BRANDS, ROOT
 from tests.coping.inspection import collisions, contents, off_the_page, plain, skipped_headings, text_of
 from tests.coping.kits import brand, example, written
 from tests.coping.variants import VARIANTS
 from tests.pdf.streams import faults
 
-OFFERS = ROOT / "tests" / "sponsors" / "mara-example.yaml"
+OFFERS = ROOT / "tests" / "mara-example.yaml"
 SEED = (ROOT / "tests" / "seed" / "seed.txt").read_text("utf-8")
 WITHOUT_OFFERS = ["Cover", "The driver", "Season story", "Track record", "Career path", "Personality", "Goals ahead",
                   "Partnership areas"]  # fmt: skip
@@ -167,3 +169,14 @@ def test_the_foot_is_no_content() -> None:
             if isinstance(run, TextRun) and run.y == 514.0]  # fmt: skip
     assert foot
     assert {run.mark for run in foot} == {Artifact.PAGINATION}
+
+
+@pytest.mark.parametrize("look", BRANDS)
+def test_a_permitted_logo_stands_beside_the_name_of_whom_the_pack_is_for(look: str) -> None:
+    logo = read_drawing((ROOT / "tests" / "logos" / "kestrel.svg").read_bytes(), "kestrel.svg")[0]
+    template = read_template(find_template("sponsor-pack", templates_folder()))
+    whom = Recipient("Example Tyres and Rubber Company", "kestrel.svg", "Jo Example, by e-mail")
+    finished = document(mara(), brand(look), template, shipped_words("en"), {}, whom, logos={RECIPIENT_LOGO: logo})
+    figures = [element.alt for element in finished.structure if element.role == "Figure"]
+    assert "Example Tyres and Rubber Company" in (figures[0] or "")
+    assert (off_the_page(finished), collisions(finished)) == ([], [])
