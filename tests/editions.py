@@ -5,8 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from presskit.locations import brands_folder, templates_folder
-from presskit.pipeline import Sources
+from presskit.locations import Sources, brands_folder, templates_folder
 
 
 def print_sources(folder: Path, *, screen_proof: bool = True) -> Sources:

@@ -13,7 +13,7 @@ from presskit.mail_size import mailed, message_size, room
 from presskit.model.geometry import Box
 from presskit.model.template import Policy
 from presskit.page import Artifact, Document, Metadata, Page
-from presskit.pipeline import painted
+from presskit.pressroom import painted
 from presskit.units import parse_size
 from tests.imaging.studio import placed
 from tests.photographs import camera_file
@@ -25,7 +25,7 @@ import resource, sys
 from pathlib import Path
 from tests.test_mail_size import HERE, POLICY, kit
 from presskit.mail_size import mailed
-from presskit.pipeline import painted
+from presskit.pressroom import painted
 fit = mailed(kit(Path(sys.argv[1]), wide=12), POLICY, 3_000_000, HERE, painted)
 print(len(fit.data), min(cost.resolution for cost in fit.costs), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

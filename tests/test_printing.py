@@ -9,8 +9,8 @@ import pytest
 from presskit.cli import run
 from presskit.errors import ModelError
 from presskit.load.icc import read_intent
-from presskit.locations import icc_folder
-from presskit.pipeline import Sources, build, proof
+from presskit.locations import Sources, icc_folder
+from presskit.pipeline import build, proof
 from presskit.printing import PrintOptions
 from presskit.units import mm
 from tests.conftest import BRANDS, JESSICA, ROOT

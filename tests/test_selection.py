@@ -8,10 +8,11 @@ import pytest
 import yaml
 
 from presskit.cli import run
+from presskit.composing_room import laid_out
 from presskit.errors import ModelError
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.page import Document
-from presskit.pipeline import build, check, laid_out
+from presskit.pipeline import build, check
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import contents
 

@@ -8,7 +8,8 @@ import outloud
 import page as page_validation
 import pytest
 
-from presskit.pipeline import build, laid_out
+from presskit.composing_room import laid_out
+from presskit.pipeline import build
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import collisions, lost, off_the_page
 from tests.coping.kits import example

@@ -9,13 +9,14 @@ import page as page_validation
 import pikepdf
 import pytest
 
+from presskit.composing_room import laid_out
 from presskit.edition import document as laid
 from presskit.errors import PressKitError
 from presskit.load.template import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.template import Template
 from presskit.page import Artifact, Document, Picture, Shape, TextRun
-from presskit.pipeline import laid_out, shipped_words
+from presskit.pipeline import shipped_words
 from tests.conftest import BRANDS, JESSICA
 from tests.coping.inspection import collisions, contents, off_the_page, skipped_headings
 from tests.coping.kits import brand, example, photo, written

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from presskit.composing_room import laid_out
 from presskit.errors import PressKitError, Problem
-from presskit.pipeline import laid_out
 from tests.conftest import BRANDS, JESSICA
 
 LONG_WORD = "Höchstgeschwindigkeitsweltmeisterschaftsgewinnerin"

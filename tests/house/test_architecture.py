@@ -46,8 +46,11 @@ ALLOWED["edition"] = BELOW | {"copyfit"}
 ALLOWED["printing"] = BELOW
 ALLOWED["darkroom"] = BELOW | {"printing"}
 ALLOWED["mail_size"] = BELOW | {"darkroom"}
-ALLOWED["pipeline"] = BELOW | {"edition", "printing", "darkroom", "mail_size"}
-ALLOWED["cli"] = BELOW | {"edition", "printing", "pipeline"}
+ALLOWED["collector"] = set()
+ALLOWED["composing_room"] = BELOW | {"collector", "edition", "printing", "darkroom"}
+ALLOWED["pressroom"] = BELOW | {"collector", "printing", "darkroom", "mail_size"}
+ALLOWED["pipeline"] = BELOW | {"collector", "composing_room", "darkroom", "edition", "pressroom", "printing"}
+ALLOWED["cli"] = BELOW | {"printing", "pipeline"}
 ALLOWED["__init__"] = BELOW | {"pipeline"}
 ALLOWED["__main__"] = {"cli"}
 

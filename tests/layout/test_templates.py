@@ -7,10 +7,11 @@ import page as page_validation
 import pytest
 import yaml
 
+from presskit.composing_room import laid_out
 from presskit.errors import ModelError
 from presskit.load.template import read_template
-from presskit.locations import brands_folder, templates_folder
-from presskit.pipeline import Sources, build, laid_out
+from presskit.locations import Sources, brands_folder, templates_folder
+from presskit.pipeline import build
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import collisions, contents, off_the_page
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from presskit.pipeline import laid_out, painted
+from presskit.composing_room import laid_out
+from presskit.pressroom import painted
 from presskit.proof import proof
 from tests.conftest import BRANDS, EDITIONS, JESSICA
 from tests.pdf.tagtree import tag_tree

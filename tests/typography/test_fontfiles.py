@@ -164,9 +164,9 @@ def test_embedding_rights_are_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_font_that_must_not_be_embedded_is_named_by_a_build(tmp_path: Path) -> None:
+    from presskit.composing_room import embedding_warnings
     from presskit.load.brand import find_brand, read_brand
     from presskit.locations import brands_folder
-    from presskit.pipeline import embedding_warnings
 
     brand, _ = read_brand(find_brand("apex", brands=brands_folder()))
     assert embedding_warnings(brand) == ()
