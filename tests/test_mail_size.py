@@ -20,14 +20,16 @@ from tests.photographs import camera_file
 
 POLICY = Policy(("pdf/ua-1", "pdf/a-2a"), "rgb", 150)
 HERE = Origin("--max-mail-size")
+# The kernel's own peak of the process: getrusage counts that of the parent before exec as well.
 SCRIPT = """
-import resource, sys
+import sys
 from pathlib import Path
 from tests.test_mail_size import HERE, POLICY, kit
 from presskit.mail_size import mailed
 from presskit.pressroom import painted
 fit = mailed(kit(Path(sys.argv[1]), wide=12), POLICY, 3_000_000, HERE, painted)
-print(len(fit.data), min(cost.resolution for cost in fit.costs), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+peak = [line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")]
+print(len(fit.data), min(cost.resolution for cost in fit.costs), *peak)
 """
 
 
@@ -61,6 +63,7 @@ def test_the_size_of_a_message_is_what_a_mail_program_makes_of_it(size: int) -> 
     assert message_size(room(message_size(size))) <= message_size(size)
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from Linux's /proc")
 def test_twelve_photos_of_12_megapixels_fit_a_message_of_3_megabytes(tmp_path: Path) -> None:
     written(tmp_path, 12)
     run = subprocess.run(
