@@ -30,7 +30,6 @@ from presskit.layout.display import display_depth, display_right, place_display
 from presskit.layout.fixed import FIXED
 from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
-from presskit.layout.photos import place_gallery, place_in_bend, place_photo
 from presskit.layout.setting import Frame, Galley
 from presskit.layout.table import Table, place_legend
 from presskit.layout.text import place_line
@@ -301,6 +300,8 @@ class PageMaker:
         return self._fixed(blocks, frame, galley)
 
     def _photo(self, block: Photograph, frame: Frame, galley: Galley) -> Filled:
+        from presskit.layout.photos import place_in_bend, place_photo
+
         if block.form == "bend":
             ribbon = next(spec for spec in self.story.spec.frames if spec.section == "ribbon")
             placed = place_in_bend(block, frame, galley, *cover_course(self.frame(ribbon), galley))
@@ -309,6 +310,8 @@ class PageMaker:
         return Filled(galley, tuple(placed.items), placed.top, placed.bottom)
 
     def _gallery(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
+        from presskit.layout.photos import place_gallery
+
         block = self.flowing["gallery"] if self.flowing is not None else blocks[0]
         assert isinstance(block, Gallery)
         placed, rest = place_gallery(block, frame, galley)
@@ -328,7 +331,7 @@ class PageMaker:
         top, bottom, title = None, frame.top, None
         for number, block in enumerate(blocks):
             where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
-            placed = FIXED[type(block)](block, where, galley)
+            placed = FIXED[type(block).__name__](block, where, galley)
             items += placed.items
             top = placed.top if top is None else top
             bottom = placed.bottom

@@ -1,69 +1,52 @@
 """The section types by the name that a template gives them. A new type is one file and one line here."""
 
-from presskit.sections.aims import Goal, Quotes
-from presskit.sections.artwork import FreeRibbon, Monogram, Ribbon
-from presskit.sections.bio import Bio
-from presskit.sections.career_path import CareerPath
-from presskit.sections.driver import Lead, Steps
-from presskit.sections.facts import Contact, FactBox, FactPanel, FactStack, FactStrip, PreparedFor
-from presskit.sections.figures import Counted, HeroFigure, Stats
-from presskit.sections.interview import Interview
-from presskit.sections.label import Label
-from presskit.sections.logo_wall import LogoWall
-from presskit.sections.name import Name
-from presskit.sections.partnership import Areas, Audience, Car, Packages, Period
-from presskit.sections.photo import Gallery, Photo
-from presskit.sections.pull_quote import PullQuote
-from presskit.sections.qr import QR
-from presskit.sections.quotations import Quotations
-from presskit.sections.results import Chart, Legend, Results
-from presskit.sections.season import Podium, SeasonText, SeasonTitle
+from presskit.registry import Register
 from presskit.sections.section import Section
-from presskit.sections.story import Story
-from presskit.sections.title import ChartTitle, Title
-from presskit.sections.top_results import TopResults
 
-SECTIONS: dict[str, type[Section]] = {
-    "areas": Areas,
-    "audience": Audience,
-    "bio": Bio,
-    "car": Car,
-    "career_path": CareerPath,
-    "chart": Chart,
-    "chart_title": ChartTitle,
-    "contact": Contact,
-    "counted": Counted,
-    "deck_quotes": Quotes,
-    "fact_box": FactBox,
-    "fact_panel": FactPanel,
-    "fact_stack": FactStack,
-    "fact_strip": FactStrip,
-    "free_ribbon": FreeRibbon,
-    "gallery": Gallery,
-    "goal": Goal,
-    "hero_figure": HeroFigure,
-    "interview": Interview,
-    "label": Label,
-    "lead": Lead,
-    "legend": Legend,
-    "logo_wall": LogoWall,
-    "milestones": Steps,
-    "monogram": Monogram,
-    "name": Name,
-    "packages": Packages,
-    "period": Period,
-    "photo": Photo,
-    "podium": Podium,
-    "prepared_for": PreparedFor,
-    "pull_quote": PullQuote,
-    "quotations": Quotations,
-    "qr": QR,
-    "results": Results,
-    "ribbon": Ribbon,
-    "season_text": SeasonText,
-    "season_title": SeasonTitle,
-    "stats": Stats,
-    "story": Story,
-    "title": Title,
-    "top_results": TopResults,
-}
+SECTIONS: Register[type[Section]] = Register(
+    "presskit.sections",
+    {
+        "areas": "partnership.Areas",
+        "audience": "partnership.Audience",
+        "bio": "bio.Bio",
+        "car": "partnership.Car",
+        "career_path": "career_path.CareerPath",
+        "chart": "results.Chart",
+        "chart_title": "title.ChartTitle",
+        "contact": "facts.Contact",
+        "counted": "figures.Counted",
+        "deck_quotes": "aims.Quotes",
+        "fact_box": "facts.FactBox",
+        "fact_panel": "facts.FactPanel",
+        "fact_stack": "facts.FactStack",
+        "fact_strip": "facts.FactStrip",
+        "free_ribbon": "artwork.FreeRibbon",
+        "gallery": "photo.Gallery",
+        "goal": "aims.Goal",
+        "hero_figure": "figures.HeroFigure",
+        "interview": "interview.Interview",
+        "label": "label.Label",
+        "lead": "driver.Lead",
+        "legend": "results.Legend",
+        "logo_wall": "logo_wall.LogoWall",
+        "milestones": "driver.Steps",
+        "monogram": "artwork.Monogram",
+        "name": "name.Name",
+        "packages": "partnership.Packages",
+        "period": "partnership.Period",
+        "photo": "photo.Photo",
+        "podium": "season.Podium",
+        "prepared_for": "facts.PreparedFor",
+        "pull_quote": "pull_quote.PullQuote",
+        "quotations": "quotations.Quotations",
+        "qr": "qr.QR",
+        "results": "results.Results",
+        "ribbon": "artwork.Ribbon",
+        "season_text": "season.SeasonText",
+        "season_title": "season.SeasonTitle",
+        "stats": "figures.Stats",
+        "story": "story.Story",
+        "title": "title.Title",
+        "top_results": "top_results.TopResults",
+    },
+)

@@ -7,17 +7,22 @@ import ast
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import presskit
+from presskit.layout.fixed import FIXED
+from presskit.registry import Register
+from presskit.sections import SECTIONS
 
 PACKAGE = Path(presskit.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-OPEN_TO_ALL = {"errors", "units"}
+OPEN_TO_ALL = {"errors", "registry", "units"}
 
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
+    "registry": set(),
     "units": set(),
     "locations": set(),
     "dates": set(),
@@ -233,3 +238,11 @@ def test_the_gate_test_sees(line: str) -> None:
 @pytest.mark.parametrize("line", ["open(path)", "path.open('rb')", "Paragraph(text='w')"])
 def test_the_gate_test_lets_reading_pass(line: str) -> None:
     assert not bypasses(ast.parse(line), may_write=False)
+
+
+@pytest.mark.parametrize("register", [SECTIONS, FIXED], ids=["sections", "placing"])
+def test_every_entry_of_a_register_is_there(register: Register[Any]) -> None:
+    """What is loaded by its name is not seen by the tests above, nor by a type checker."""
+    assert len(register) > 20
+    for name, place in register.items():
+        assert callable(place), name
