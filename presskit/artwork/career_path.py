@@ -2,7 +2,8 @@
 
 In: PathNodes in order of time, the band of the page they stand in. Out: items of one figure.
 Source: timeline of the design. Ring with dot: done; empty ring: aim; the ribbon breaks into bars before the
-first aim. Year in its own style under the node, text below it, wrapped in the space of the node.
+first aim. Year in its own style under the node, text below it, wrapped in the space of the node. Where a year is wider
+than that, all are set smaller, though never smaller than the texts.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -127,8 +128,16 @@ def career_path(
     if not nodes or any(after.level < before.level for before, after in pairwise(nodes)):
         raise ValueError("a career path needs nodes, and climbs")
     year, text = brand.styles[grid]["path_year"], brand.styles[grid]["path_text"]
-    lettered = _Lettering(fonts[year.role], year.size, fonts[text.role], text.size, text.leading)
+    labels = [(node.label, station.measure) for node, station in zip(nodes, stations, strict=True)]
+    year_size = max(_fitting(labels, fonts[year.role], year.size), min(year.size, text.size))
+    lettered = _Lettering(fonts[year.role], year_size, fonts[text.role], text.size, text.leading)
     return _drawn(tuple(nodes), tuple(stations), brand.slant, surface, box, page_width, lettered, mark, grid, clear)
+
+
+def _fitting(labels: Sequence[tuple[str, Pt]], font: RoleFont, size: Pt) -> Pt:
+    """The largest size up to `size` at which every label fits its measure."""
+    factors = (measure / width for label, measure in labels if (width := font.advance(label, size, capitals=False)))
+    return size * min((1.0, *factors))
 
 
 @lru_cache(maxsize=32)

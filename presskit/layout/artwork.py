@@ -210,10 +210,11 @@ def _may_rise(
 
 
 def _report_wide(block: CareerPath, spaces: Sequence[Station], frame: Frame, galley: Galley) -> None:
-    """Note every label and word that is wider than the space of its node."""
+    """Note every label and word that is wider than the space of its node; years may be as small as the texts."""
     year, text = galley.setting.style("path_year"), galley.setting.style("path_text")
+    least = min(year.size, text.size)
     for step, (_, measure) in zip(block.steps, spaces, strict=True):
-        wide = galley.setting.font(year).advance(step.label, year.size, capitals=False) > measure
+        wide = galley.setting.font(year).advance(step.label, least, capitals=False) > measure
         wide_words = sum(galley.setting.font(text).advance(word, text.size) > measure for word in step.text.split())
         if wide or wide_words:
             galley.overset(frame, step.origin, wide + wide_words)

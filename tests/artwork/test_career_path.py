@@ -112,6 +112,24 @@ def test_years_keep_their_case(apex: Brand) -> None:
     assert year.pieces == fonts["display"].shape("Age 7", capitals=False)
 
 
+def test_a_year_wider_than_its_space_makes_all_smaller_down_to_the_texts(brand: Brand, fonts: Fonts) -> None:
+    def sizes(label: str) -> set[float]:
+        items = drawn(brand, fonts, [PathNode(label, "", False, 0), *(node._replace(text="") for node in nodes()[1:])])
+        return {item.size for item in items if isinstance(item, TextRun)}
+
+    year, text = brand.styles["a4"]["path_year"], brand.styles["a4"]["path_text"]
+
+    def width(label: str, size: float) -> float:
+        return fonts[year.role].advance(label, size, capitals=False)
+
+    wide = next(label for label in ("2014" + "5" * more for more in range(9)) if width(label, year.size) > 60)
+    assert sizes(wide[:-1]) == {year.size}
+    (size,) = sizes(wide)
+    assert text.size < size < year.size
+    assert width(wide, size) == pytest.approx(60, abs=0.1)
+    assert sizes("The years 2014 to 2016") == {text.size}
+
+
 def test_a_path_climbs(brand: Brand, fonts: Fonts) -> None:
     with pytest.raises(ValueError, match="climbs"):
         drawn(brand, fonts, nodes((1, 0), aims=0))
