@@ -6,6 +6,7 @@ from operator import is_
 import pytest
 
 from presskit.edition import document
+from presskit.layout import page_maker, pages
 from presskit.load.profile import read_profile
 from presskit.model.profile import Profile
 from presskit.page import Document
@@ -16,6 +17,14 @@ from tests.coping.kits import brand, press_kit
 
 LOOK = brand("apex")
 TEMPLATE = press_kit()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A memory that other tests have nearly filled starts afresh between two kits; here it has room for both."""
+    for memory in (pages._kept, page_maker._kept):
+        monkeypatch.setattr(memory, "_made", {})
+        monkeypatch.setattr(memory, "_weight", 0)
 
 
 @pytest.fixture(scope="module")
