@@ -18,7 +18,6 @@ from presskit.load.brand_inks import unprintable
 from presskit.load.editions import edition_names
 from presskit.load.logos import named_pictures
 from presskit.load.profile import Origins, Reading, read_profile_file
-from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
 from presskit.locations import Sources
 from presskit.model.brand import Brand
@@ -28,12 +27,13 @@ from presskit.model.recipient import Recipient
 from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.page import Document
-from presskit.printing import AS_TEMPLATES_SAY, PrintOptions, with_options
+from presskit.print_options import AS_TEMPLATES_SAY, PrintOptions, with_options
 from presskit.sections.section import RECIPIENT_LOGO
 from presskit.typography.fontfiles import load_font
 
 if TYPE_CHECKING:
     from presskit.imaging.photos import Photos
+    from presskit.load.recipients import Addressee
 
 
 def laid_out(
@@ -42,7 +42,7 @@ def laid_out(
     brand: str | None,
     sources: Sources | None,
     progress: Callable[[str], None] | None = None,
-    recipients: Sequence[Addressee] = (),
+    recipients: "Sequence[Addressee]" = (),
     printing: PrintOptions = AS_TEMPLATES_SAY,
     overlays: Sequence[Path] = (),
 ) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
@@ -62,7 +62,7 @@ def laid_out_of(
     brand: str | None,
     sources: Sources,
     progress: Callable[[str], None] | None = None,
-    recipients: Sequence[Addressee] = (),
+    recipients: "Sequence[Addressee]" = (),
     printing: PrintOptions = AS_TEMPLATES_SAY,
 ) -> tuple[list[tuple[str, Document]], tuple[Problem, ...]]:
     """As `laid_out`, for a profile that is read already."""
@@ -147,7 +147,7 @@ def _photos(profile: Profile, origins: Origins) -> "tuple[Photos | None, Sequenc
 
 
 def _copies(
-    edition: str, recipients: Sequence[Addressee], read: Reading
+    edition: str, recipients: "Sequence[Addressee]", read: Reading
 ) -> Iterator[tuple[str, Recipient | None, Origins, Mapping[str, Drawing]]]:
     """File name, recipient, origins and logos of every copy: one for each recipient, or one for nobody."""
     if not recipients:
@@ -157,7 +157,7 @@ def _copies(
         yield f"{edition}/{slug(recipient.name)}", recipient, read.origins.beside("recipient", node), logos
 
 
-def _for_nobody(recipients: Sequence[Addressee], templates: Sequence[Template]) -> list[Problem]:
+def _for_nobody(recipients: "Sequence[Addressee]", templates: Sequence[Template]) -> list[Problem]:
     """A problem if recipients are given, but no edition of the run is made for one."""
     if not recipients or any(template.personal for template in templates):
         return []

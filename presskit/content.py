@@ -4,24 +4,26 @@ A section composes blocks; layout places them. Every text keeps the origin of th
 which does not fit can be named by its line in the profile.
 """
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from presskit.deck import (
-    AreaList,
-    Audience,
-    CarView,
-    Dedication,
-    Goal,
-    Lead,
-    Milestones,
-    PackageTable,
-    Quotes,
-    SeasonBlocks,
-)
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.picture import PictureSource
 from presskit.model.results import Entry, Group, Marker
+
+if TYPE_CHECKING:
+    from presskit.deck import (
+        AreaList,
+        Audience,
+        CarView,
+        Dedication,
+        Goal,
+        Lead,
+        Milestones,
+        PackageTable,
+        Quotes,
+        SeasonBlocks,
+    )
 
 Ink = Literal["fg", "mute", "acc", "acc_large"]
 
@@ -346,9 +348,10 @@ class Ribbon(NamedTuple):
     course: Literal["cover", "down", "through", "back", "stub"] | Way
 
 
-Block = (
-    Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable
-    | PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations
-    | Panel | TopResults | Lead | Milestones | SeasonBlocks | Quotes | Goal | CarView | AreaList | PackageTable
-    | Audience | Dedication
-)  # fmt: skip
+Block: TypeAlias = (
+    "Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable "
+    "| PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations "
+    "| Panel | TopResults | Lead | Milestones | SeasonBlocks | Quotes | Goal | CarView | AreaList | PackageTable "
+    "| Audience | Dedication "
+)
+"""Everything that a section composes. In quotation marks, so that the blocks of the deck are loaded by a deck alone."""

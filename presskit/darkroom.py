@@ -6,19 +6,18 @@ In: a finished document, its template, the press it goes to. Out: developed pict
 from typing import TYPE_CHECKING
 
 from presskit.errors import Problem
-from presskit.model.press import Press
 from presskit.model.template import Policy
 from presskit.page import NO_PICTURES, Document, Picture, Pictures
-from presskit.printing import usual_intent
 
 if TYPE_CHECKING:
     from presskit.imaging.develop import Finish
+    from presskit.model.press import Press
 
 MOST_ON_SCREEN = 150
 """Pixels per inch of the screen proof of a printed edition."""
 
 
-def developed(finished: Document, policy: Policy, press: Press | None = None) -> Pictures:
+def developed(finished: Document, policy: Policy, press: "Press | None" = None) -> Pictures:
     """The pixels of all pictures, for a press or for screens.
 
     Raises:
@@ -31,10 +30,11 @@ def developed(finished: Document, policy: Policy, press: Press | None = None) ->
     return develop(finished, finish(finished, policy, press))
 
 
-def finish(finished: Document, policy: Policy, press: Press | None = None) -> "Finish":
+def finish(finished: Document, policy: Policy, press: "Press | None" = None) -> "Finish":
     """What the edition asks of its pictures."""
     from presskit.imaging.develop import Finish
     from presskit.imaging.expose import Inks
+    from presskit.printing import usual_intent
 
     if press:
         return Finish(policy.image_resolution, Inks(True, press.intent.profile))

@@ -17,7 +17,6 @@ from presskit.edition import document
 from presskit.errors import Origin, PressKitError, Problem
 from presskit.load.files import write_atomic
 from presskit.load.profile import Reading, read_profile_file
-from presskit.load.recipients import Addressee
 from presskit.load.template import find_template, read_template, read_words
 from presskit.locations import Sources, templates_folder
 from presskit.model.brand import Brand
@@ -26,10 +25,11 @@ from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.model.words import Words
 from presskit.pressroom import files, painted
-from presskit.printing import AS_TEMPLATES_SAY, PrintOptions
+from presskit.print_options import AS_TEMPLATES_SAY, PrintOptions
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
+    from presskit.load.recipients import Addressee
 
 
 class Built(NamedTuple):
@@ -68,7 +68,7 @@ def build(
     overlays: Sequence[Path] = (),
     editions: tuple[str, ...] = (),
     brand: str | None = None,
-    recipients: Sequence[Addressee] = (),
+    recipients: "Sequence[Addressee]" = (),
     out: Path,
     sources: Sources | None = None,
     printing: PrintOptions = AS_TEMPLATES_SAY,
@@ -115,7 +115,7 @@ def check(profile_path: Path, *, brand: str | None = None, sources: Sources | No
 
 
 def checked(
-    read: Reading, *, brand: str | None, sources: Sources, recipients: Sequence[Addressee] = ()
+    read: Reading, *, brand: str | None, sources: Sources, recipients: "Sequence[Addressee]" = ()
 ) -> tuple[Problem, ...]:
     """As `check`, for a profile that is read already."""
     try:
@@ -138,7 +138,7 @@ def proof(
     overlays: Sequence[Path] = (),
     editions: tuple[str, ...] = (),
     brand: str | None = None,
-    recipients: Sequence[Addressee] = (),
+    recipients: "Sequence[Addressee]" = (),
     png: bool = False,
     out: Path,
     sources: Sources | None = None,

@@ -13,10 +13,9 @@ from presskit.darkroom import developed
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.template import find_template, read_template
 from presskit.mail_size import Mailed, mailed
-from presskit.model.template import Policy
+from presskit.model.template import Policy, Template
 from presskit.page import NO_PICTURES, Document, Pictures
-from presskit.printing import PrintOptions, press_of, printed, with_options
-from presskit.softproof import soft_proof
+from presskit.print_options import PrintOptions, with_options
 from presskit.units import parse_size
 
 if TYPE_CHECKING:
@@ -46,39 +45,50 @@ def files(
     found: list[File] = []
     remarks: list[Problem] = []
     for name, finished in made:
-        edition = name.partition("/")[0]
-        template = with_options(read_template(find_template(edition, templates)), printing)
-        if template.policy.printed:
-            imposed = f"{name}-{printing.up}up" if printing.up > 1 else name
-            try:
-                with collector_paused():
-                    press = press_of(template, printing)
-                    pictures = developed(finished, template.policy, press)
-                    data, noted = printed(finished, press, f"{imposed}.pdf", pictures)
-            except ModelError as error:
-                data, noted = b"", error.problems
-            remarks += noted
-            found.append(File(imposed, edition, finished, template.policy, data))
-            if template.policy.screen_proof:
-                found.append(File(f"{name}-screen", edition, soft_proof(finished), template.policy, None))
-        else:
-            mail, origin = _mail_size(template.policy, find_template(edition, templates), max_mail_size)
-            try:
-                fit = mailed(finished, template.policy, mail, origin, painted) if mail else Mailed(None, ())
-                found.append(File(name, edition, finished, template.policy, *fit))
-            except ModelError as error:
-                remarks += error.problems
+        path = find_template(name.partition("/")[0], templates)
+        template = with_options(read_template(path), printing)
+        try:
+            if template.policy.printed:
+                ready, noted = _for_press(name, finished, template, printing)
+            else:
+                ready, noted = [_for_screen(name, finished, template, *_mail_size(template, path, max_mail_size))], ()
+        except ModelError as error:
+            ready, noted = [], error.problems
+        found += ready
+        remarks += noted
     if any(remark.severity == "error" for remark in remarks):
         raise ModelError(remarks)
     return found, tuple(remarks)
 
 
-def _mail_size(policy: Policy, template: Path, asked: int | None) -> tuple[int | None, Origin]:
+def _for_press(
+    name: str, finished: Document, template: Template, printing: PrintOptions
+) -> tuple[list[File], tuple[Problem, ...]]:
+    """The print file, and its screen proof if the template wants one."""
+    from presskit.printing import press_of, printed
+    from presskit.softproof import soft_proof
+
+    policy, imposed = template.policy, f"{name}-{printing.up}up" if printing.up > 1 else name
+    press = press_of(template, printing)
+    with collector_paused():
+        data, noted = printed(finished, press, f"{imposed}.pdf", developed(finished, policy, press))
+    files = [File(imposed, template.edition, finished, policy, data)]
+    if policy.screen_proof:
+        files.append(File(f"{name}-screen", template.edition, soft_proof(finished), policy, None))
+    return files, noted
+
+
+def _for_screen(name: str, finished: Document, template: Template, mail: int | None, origin: Origin) -> File:
+    fit = mailed(finished, template.policy, mail, origin, painted) if mail else Mailed(None, ())
+    return File(name, template.edition, finished, template.policy, *fit)
+
+
+def _mail_size(template: Template, path: Path, asked: int | None) -> tuple[int | None, Origin]:
     """Bytes of the e-mail that a file for the screen has to fit in, and who says so."""
     if asked:
         return asked, Origin("--max-mail-size")
-    written = policy.max_mail_size
-    return (parse_size(written) if written else None), Origin(str(template))
+    written = template.policy.max_mail_size
+    return (parse_size(written) if written else None), Origin(str(path))
 
 
 def painted(finished: Document, pictures: Pictures = NO_PICTURES) -> bytes:

@@ -4,10 +4,8 @@ In: a template's policy, and what was asked for in this run. Out: a Press; the b
 passes the preflight.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
-from typing import Literal, NamedTuple
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.imposition import PAPERS, fits
@@ -16,31 +14,11 @@ from presskit.locations import icc_folder
 from presskit.model.press import OutputIntent, Press
 from presskit.model.template import Template
 from presskit.page import NO_PICTURES, Document, Page, Pictures
-from presskit.units import Pt, in_mm
+from presskit.print_options import PrintOptions
+from presskit.units import in_mm
 
 CONDITION = "ISOcoated_v2_300_bas.icc"
 """The profile of the usual printing condition: FOGRA39, coated paper."""
-
-
-class PrintOptions(NamedTuple):
-    """What a run asks for instead of what templates say."""
-
-    marks: bool = True
-    """False: no crop marks, whatever the template says."""
-    bleed: Pt | None = None
-    intent: OutputIntent | None = None
-    up: Literal[1, 2, 4] = 1
-    """How often each page stands on a sheet."""
-
-
-AS_TEMPLATES_SAY = PrintOptions()
-
-
-def with_options(template: Template, options: PrintOptions) -> Template:
-    """A template for print with the bleed that was asked for; all others as they are."""
-    if not template.policy.printed or options.bleed is None:
-        return template
-    return replace(template, grid=replace(template.grid, bleed=options.bleed))
 
 
 def press_of(template: Template, options: PrintOptions) -> Press:

@@ -11,7 +11,7 @@ from presskit.errors import ModelError
 from presskit.load.icc import read_intent
 from presskit.locations import Sources, icc_folder
 from presskit.pipeline import build, proof
-from presskit.printing import PrintOptions
+from presskit.print_options import PrintOptions
 from presskit.units import mm
 from tests.conftest import BRANDS, JESSICA, ROOT
 from tests.editions import print_sources

@@ -15,7 +15,6 @@ from presskit.load.logos import read_logos
 from presskit.load.nodes import MOST_BYTES, Node, read_document
 from presskit.load.overlay import overlaid
 from presskit.load.rules import cross_checked, named_files
-from presskit.load.table import read_results
 from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.results import ResultsFile
@@ -143,6 +142,8 @@ def _with_results(root: Node) -> tuple[Node, tuple[Problem, ...]]:
         written = read_as(ResultsFile, results, within="results").file
         folder = Path(results.value["file"].file).parent
         data = read_asset(written, folder, results.value["file"].origin, most=MOST_BYTES)
+        from presskit.load.table import read_results
+
         return _replaced(root, read_results(data, str(folder / written))), ()
     except ModelError as error:
         return _replaced(root, results._replace(value=())), error.problems

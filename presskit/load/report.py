@@ -14,7 +14,6 @@ from presskit.errors import ModelError, Problem
 from presskit.load.files import read_bytes
 from presskit.load.nodes import MOST_BYTES
 from presskit.load.syntax import lines
-from presskit.load.table import cells, separator_of
 from presskit.load.words import spelled
 
 Format = Literal["text", "json", "github"]
@@ -126,6 +125,8 @@ def _span(problem: Problem, line: str) -> tuple[int, int]:
     if not problem.origin.file.endswith(".csv"):
         return max(0, problem.origin.column - 1), problem.length
     try:
+        from presskit.load.table import cells, separator_of
+
         found = list(cells(line, separator_of(_lines(problem.origin.file)[0])))
         text, start = found[min(problem.origin.column, len(found)) - 1]
     except ValueError:

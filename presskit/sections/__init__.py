@@ -36,7 +36,7 @@ SECTIONS: Register[type[Section]] = Register(
         "period": "partnership.Period",
         "photo": "photo.Photo",
         "podium": "season.Podium",
-        "prepared_for": "facts.PreparedFor",
+        "prepared_for": "prepared_for.PreparedFor",
         "pull_quote": "pull_quote.PullQuote",
         "quotations": "quotations.Quotations",
         "qr": "qr.QR",

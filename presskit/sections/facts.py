@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content import Block, Facts, Pair, Panel
-from presskit.deck import Dedication
 from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -129,21 +128,6 @@ class Contact:
         if found and kit.profile.contact and kit.profile.contact.name:
             found = (found[0]._replace(label=kit.words.say("contact")), *found[1:])
         return (Facts(found, "rows", kit.origin("contact")),) if found else ()
-
-
-@record
-class PreparedFor:
-    """Who this copy is made for."""
-
-    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
-
-    def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The recipient's name, and the logo if there is one; nothing in a copy for nobody in particular."""
-        if kit.recipient is None:
-            return ()
-        name, say = kit.recipient.name, kit.words.say
-        alt = say("logo_alt", name=name)
-        return (Dedication(say("prepared_for"), name, kit.recipient_logo, alt, kit.origin("recipient.name")),)
 
 
 def contact_pairs(kit: Kit) -> tuple[Pair, ...]:

@@ -14,7 +14,8 @@ from presskit.locations import templates_folder
 from presskit.model.template import Template
 from presskit.page import Document, Picture, TextRun
 from presskit.preflight import inspect
-from presskit.printing import AS_TEMPLATES_SAY, press_of, printed
+from presskit.print_options import AS_TEMPLATES_SAY
+from presskit.printing import press_of, printed
 from tests.conftest import BRANDS
 from tests.coping.inspection import collisions, ink, off_the_page, skipped_headings
 from tests.coping.kits import example, laid_out, photo, written
