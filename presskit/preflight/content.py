@@ -6,12 +6,12 @@ Source: ISO 32000-1, 8.2 to 8.10, 9.3, annex A (operators).
 """
 
 from collections.abc import Callable, Iterator
-from math import hypot, sqrt
+from math import hypot
 from typing import Any, cast
 
 from pikepdf import Array, Dictionary, Name, Object, Page, PdfError, Stream, parse_content_stream
 
-from presskit.preflight.colours import CMYK, GREY, PATTERN, RGB, Colour, Space, space_of
+from presskit.preflight.colours import CMYK, GREY, PATTERN, REGISTRATION, RGB, Colour, Space, space_of
 from presskit.preflight.events import (
     UNMOVED,
     Adjusted,
@@ -22,12 +22,14 @@ from presskit.preflight.events import (
     Grouped,
     Matrix,
     Placed,
+    Registered,
     Shaded,
     Shown,
     State,
     Stroked,
     times,
 )  # fmt: skip
+from presskit.preflight.paths import DRAWING, PAINTING, extent_of, least_stretch
 
 MOST_INSTRUCTIONS = 500_000
 """A form within a form within a form can ask for any number of them."""
@@ -83,6 +85,7 @@ class _Stream:
         self.base = state.matrix
         self.text_matrix = UNMOVED
         self.saved: list[State] = []
+        self.path: list[Any] = []
 
     def follow(self, instructions: list[Any]) -> None:
         for instruction in instructions:
@@ -94,8 +97,12 @@ class _Stream:
             operator = str(instruction.operator)
             if operator == "INLINE IMAGE":
                 self._handle(_Stream.place, "BI", [instruction.iimage.obj])
+            elif operator in DRAWING:
+                self.path.append(instruction)
             elif handler := _HANDLERS.get(operator):
                 self._handle(handler, operator, list(instruction.operands))
+            if operator in PAINTING:
+                self.path.clear()
         if self.saved:
             self.tell(Broken("a graphics state is saved and not restored (q without Q)", _REDRAW))
 
@@ -186,9 +193,18 @@ class _Stream:
 
     def fill(self, _: Operands) -> None:
         self.tell(Filled(self.state.fill))
+        self._register(self.state.fill, 0.0)
 
     def stroke(self, _: Operands) -> None:
-        self.tell(Stroked(self.state.stroke, self.state.width * _thinnest(self.state.matrix)))
+        state = self.state
+        self.tell(Stroked(state.stroke, state.width * least_stretch(state.matrix)))
+        # A mitre can reach far; the end of a line no farther than its width.
+        self._register(state.stroke, abs(state.width) if len(self.path) == 2 else None)
+
+    def _register(self, colour: Colour, margin: float | None = None) -> None:
+        """Tell where registration colour is laid down: within a margin round the path, or somewhere."""
+        if REGISTRATION in colour.inks:
+            self.tell(Registered(None if margin is None else extent_of(self.path, self.state.matrix, margin)))
 
     def fill_and_stroke(self, operands: Operands) -> None:
         self.fill(operands)
@@ -223,6 +239,7 @@ class _Stream:
         self.tell(Placed(picture, space, ppi))
         if stencil:
             self.tell(Filled(self.state.fill))
+            self._register(self.state.fill)
 
     # text -------------------------------------------------------------------------------------------------------
 
@@ -245,22 +262,17 @@ class _Stream:
         size = abs(state.size) * hypot(c, d)
         if state.mode in (0, 2, 4, 6):
             self.tell(Shown(state.fill, size, state.font))
+            self._register(state.fill)
         if state.mode in (1, 2, 5, 6):
             self.tell(Shown(state.stroke, size, state.font))
-            self.tell(Stroked(state.stroke, state.width * _thinnest(state.matrix)))
+            self._register(state.stroke)
+            self.tell(Stroked(state.stroke, state.width * least_stretch(state.matrix)))
 
     def resource(self, kind: str, name: object) -> Any:
         """What the page calls by `name`. Raises LookupError or TypeError if there is no such thing."""
         if not isinstance(self.resources, Dictionary):
             raise LookupError(kind)
         return self.resources[kind][str(name)]
-
-
-def _thinnest(matrix: Matrix) -> float:
-    """By how much a matrix stretches lengths, in the direction where it does so least."""
-    a, b, c, d, _, _ = matrix
-    half = (a * a + b * b + c * c + d * d) / 2
-    return sqrt(max(half - sqrt(max(half * half - (a * d - b * c) ** 2, 0.0)), 0.0))
 
 
 _Handler = Callable[[_Stream, Operands], None]

@@ -1,17 +1,18 @@
 """X20: lines thick enough to print, and no more ink than dries.
 
 Source: the trade: 0.2 pt is the thinnest line that a plate holds; 300 % is the limit of the profile ISO Coated v2
-300 % (FOGRA39). The ink is measured on a rendering of the plates (plates.py).
+300 % (FOGRA39). The ink is measured on a rendering of the plates (plates.py), where the colours
+alone do not prove that it is less (reckoning.py).
 """
 
 from collections.abc import Iterator
 
 from presskit.preflight.events import Stroked
 from presskit.preflight.finding import Finding
+from presskit.preflight.plates import MOST_INK
 from presskit.preflight.reader import PrintFile
 
 THINNEST = 0.2
-MOST_INK = 300.0
 _ROUNDING = 2.0
 """Per cent: four plates are rendered in 255 steps each."""
 _THIN = 0.005

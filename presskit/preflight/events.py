@@ -12,6 +12,8 @@ from presskit.units import Pt
 
 BLACK = Colour(GREY, (0.0,))
 Matrix = tuple[float, float, float, float, float, float]
+Extent = tuple[float, float, float, float]
+"""Left, bottom, right, top in points of the page."""
 UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -59,6 +61,13 @@ class Shown(NamedTuple):
     font: Object | None
 
 
+class Registered(NamedTuple):
+    """Something was painted in registration colour."""
+
+    extent: Extent | None
+    """It lies within these bounds; None: nobody has looked where it lies."""
+
+
 class Placed(NamedTuple):
     """A picture was placed."""
 
@@ -96,7 +105,7 @@ class Broken(NamedTuple):
     remedy: str
 
 
-Event = Chosen | Filled | Stroked | Shown | Placed | Shaded | Grouped | Adjusted | Broken
+Event = Chosen | Filled | Stroked | Shown | Registered | Placed | Shaded | Grouped | Adjusted | Broken
 
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:

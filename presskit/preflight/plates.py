@@ -24,6 +24,8 @@ from presskit.preflight.separating import Separating
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+MOST_INK = 300.0
+"""Per cent that dries."""
 MOST_PIXELS = 4_000_000
 """Of one page: a larger sheet is rendered coarser."""
 _NOTHING = (-9.0, -9.0, -8.0, -8.0)
@@ -32,10 +34,10 @@ _SEEN = 16
 
 
 class InkOfPage(NamedTuple):
-    """What the plates of one page show."""
+    """What lies on one page when all plates have printed."""
 
     most: float
-    """The most ink at any place within the bleed, in per cent: 400 is four full plates."""
+    """The most ink at any place within the bleed, in per cent: 400 is four full plates. If reckoned, no less."""
     registration: bool
     """Registration colour shows within the trim."""
     left_out: int

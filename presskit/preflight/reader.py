@@ -17,7 +17,8 @@ from pikepdf import Array, Dictionary, Stream
 from presskit.preflight.content import TOO_MUCH, walk
 from presskit.preflight.events import Event
 from presskit.preflight.packet import Packet, read_packet
-from presskit.preflight.plates import InkOfPage, measure
+from presskit.preflight.plates import MOST_INK, InkOfPage, measure
+from presskit.preflight.reckoning import reckon
 
 DAMAGE = (
     pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
@@ -93,13 +94,15 @@ class PrintFile:
 
     @cached_property
     def ink(self) -> tuple[InkOfPage, ...]:
-        """How much ink each page takes, measured on a rendering of its plates.
+        """How much ink each page takes: reckoned if that proves all to be little, else measured on a rendering.
 
         Nothing if a page has too many instructions to be followed: a renderer would not come to their end either.
         """
         if any(TOO_MUCH in page.events[-1:] for page in self.pages):
             return ()
-        return measure(self.data)
+        reckoned = [reckon(page.page, page.events) for page in self.pages]
+        proven = [ink for ink in reckoned if ink is not None and ink.most <= MOST_INK]
+        return tuple(proven) if len(proven) == len(reckoned) else measure(self.data)
 
 
 def _within(thing: object, depth: int) -> Iterator[Container]:
