@@ -22,8 +22,9 @@ from presskit.units import Pt
 AIR = 0.045
 """Clear space between the glyphs of two display lines, in em."""
 LARGEST_NAME = 175.0
-LEAST_FIT = 0.5
-"""Fitted lines are reduced to half their style's size at the most; what is still too long is overset."""
+LEAST_FIT = 0.45
+"""Fitted lines are reduced to this share of their style's size at the most, at which a long title has two lines over a
+photo; what is still too long is overset."""
 NAME_LEADING = 0.84
 """Least distance of a name's baselines, in em; capitals with accents need more and get it."""
 NAME_DEPTH = 18.0
