@@ -2,14 +2,18 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from tests.conftest import BRANDS, JESSICA
+from presskit.pipeline import build
+from tests.conftest import BRANDS, EDITIONS, JESSICA
+from tests.everything.folder import everything
 
 SETTINGS: tuple[dict[str, str], ...] = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
@@ -21,43 +25,61 @@ SETTINGS: tuple[dict[str, str], ...] = (
         "LANG": "tr_TR.UTF-8",
     },
 )
+FILES = {f"{edition}.pdf" for edition in EDITIONS} | {"handout-screen.pdf", "handout-a5-screen.pdf"}
 
 
-def built(folder: Path, brand: str, environment: dict[str, str]) -> bytes:
-    """The kit as a process of its own writes it, started in `folder`."""
-    folder.mkdir()
-    command = [sys.executable, "-m", "presskit", "build", str(JESSICA), "--brand", brand, "--out", "kits"]
+def sample(folder: Path) -> Path:
+    """The worked example in a folder of its own."""
+    return Path(shutil.copy(JESSICA, folder))
+
+
+def started(folder: Path, profile: Path, brand: str, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """A process of its own that builds every edition, started in `folder`."""
+    asked = [word for edition in EDITIONS for word in ("--edition", edition)]
+    command = [sys.executable, "-m", "presskit", "build", str(profile), "--brand", brand, "--out", "kits", *asked]
     kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    subprocess.run(command, cwd=folder, env={**kept, **environment}, check=True, capture_output=True)
-    return (folder / "kits" / "jessica-backman" / "press-kit.pdf").read_bytes()
+    return subprocess.Popen(command, cwd=folder, env={**kept, **environment}, stdout=subprocess.DEVNULL)
 
 
 @pytest.mark.parametrize("brand", BRANDS)
-def test_same_bytes_in_every_setting(brand: str, tmp_path: Path) -> None:
-    for number, setting in enumerate(SETTINGS):
-        built(tmp_path / f"folder {number}", brand, setting)
-    found = [digests(tmp_path / f"folder {number}") for number in range(len(SETTINGS))]
-    assert {"press-kit.pdf", "handout.pdf", "handout-screen.pdf"} <= found[0].keys()
-    assert found[0] == found[1] == found[2]
+@pytest.mark.parametrize("written", [sample, everything])
+def test_same_bytes_in_every_setting(
+    written: Callable[[Path], Path], brand: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every edition; and what a process has built before, as this one has, leaves no trace in the next kit."""
+    folders = [tmp_path / f"folder {number}" for number in range(len(SETTINGS) + 1)]
+    for folder in folders:
+        folder.mkdir()
+    profiles = [written(folder) for folder in folders]
+    runs = [
+        started(folder, profile, brand, setting)
+        for folder, profile, setting in zip(folders, profiles, SETTINGS, strict=False)
+    ]
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    build(profiles[-1], editions=tuple(EDITIONS), brand=brand, out=folders[-1] / "kits")
+    assert [run.wait() for run in runs] == [0] * len(SETTINGS)
+    first, *others = map(digests, folders)
+    assert first.keys() == FILES
+    assert others == [first] * len(others)
 
 
-def test_a_kit_built_among_others_is_the_same(kit: Path, tmp_path: Path) -> None:
-    """What a process has built before leaves no trace in the next kit."""
-    brand = next(name for name in BRANDS if name in str(kit.parents[1]))
-    assert kit.read_bytes() == built(tmp_path / "alone", brand, SETTINGS[0])
+@pytest.fixture(scope="module")
+def dateless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dateless")
+    assert started(folder, JESSICA, "apex", {}).wait() == 0
+    return folder
 
 
-def test_no_date_is_written_unless_one_is_given(tmp_path: Path) -> None:
-    dateless = built(tmp_path / "dateless", "apex", {})
-    dated = built(tmp_path / "dated", "apex", {"SOURCE_DATE_EPOCH": "1583020800"})
-    assert dates(tmp_path / "dateless", "press-kit") == dates(tmp_path / "dateless", "handout-screen") == []
-    assert dates(tmp_path / "dated", "press-kit") == ["D:20200301000000Z"] * 2
-    assert dateless != dated
+def test_no_date_is_written_unless_one_is_given(dateless: Path, tmp_path: Path) -> None:
+    assert started(tmp_path, JESSICA, "apex", {"SOURCE_DATE_EPOCH": "1583020800"}).wait() == 0
+    assert dates(dateless, "press-kit") == dates(dateless, "handout-screen") == []
+    assert dates(tmp_path, "press-kit") == dates(tmp_path, "handout") == ["D:20200301000000Z"] * 2
+    without, given = digests(dateless), digests(tmp_path)
+    assert [name for name in sorted(FILES) if without[name] == given[name]] == []
 
 
-def test_a_print_file_which_needs_a_date_says_zero_where_none_is_given(tmp_path: Path) -> None:
-    built(tmp_path / "dateless", "apex", {})
-    assert dates(tmp_path / "dateless", "handout") == ["D:19700101000000Z"] * 2
+def test_a_print_file_which_needs_a_date_says_zero_where_none_is_given(dateless: Path) -> None:
+    assert dates(dateless, "handout") == ["D:19700101000000Z"] * 2
 
 
 def digests(folder: Path) -> dict[str, str]:
