@@ -6,33 +6,24 @@ a name) is placed after them and painted where the plan lists it.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeGuard
 
 from presskit.content import (
     Block,
-    CareerPath,
-    Display,
-    Exchange,
-    Gallery,
-    Legend,
-    Line,
     Monogram,
-    Paragraph,
     Photograph,
     PullQuote,
-    ResultsTable,
     Ribbon,
     Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
-from presskit.layout.artwork import cover_course, place_career_path, place_monogram, place_ribbon
-from presskit.layout.display import display_depth, display_right, place_display
-from presskit.layout.fixed import FIXED
+from presskit.layout.artwork import place_monogram, place_ribbon
+from presskit.layout.filling import Filled, Filling
 from presskit.layout.furniture import Ground, background, band, trimmed
 from presskit.layout.kept import Kept, kinds, look_of
 from presskit.layout.setting import Frame, Galley
-from presskit.layout.table import Table, place_legend
-from presskit.layout.text import place_line
+from presskit.layout.table import Table
 from presskit.model.geometry import Box
 from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
 from presskit.page import ElementId, Item
@@ -54,21 +45,6 @@ class Story(NamedTuple):
         return any(blocks and not _is_artwork(blocks) for blocks in self.blocks)
 
 
-class Filled(NamedTuple):
-    """One frame with its content."""
-
-    galley: Galley
-    """Its tags and problems."""
-    items: tuple[Item, ...]
-    """Not a list, so that a layer of them alone is the same object in every kit."""
-    top: Pt
-    bottom: Pt
-    title: Box | None = None
-    """The ink of a title."""
-    rest: Any = None
-    """What flows on from it; falsy if nothing does."""
-
-
 class Sheet(NamedTuple):
     """A page but for its running head: kits about different people may share it."""
 
@@ -88,10 +64,6 @@ class Sheet(NamedTuple):
 
 MANY = 20
 """Items of a frame that are worth a layer of their own, which takes some hundred bytes."""
-LINE_AFTER_DISPLAY = 6.9
-LINE_CLEARS = 8.0
-"""How far letters may reach below display lines before the line under them gives way."""
-LABEL_OVER_DISPLAY = 35.5
 QUOTE_LINES = 3
 """Lines of a lead quote over a short text."""
 FLOWING = ("story", "interview", "results", "gallery")
@@ -130,7 +102,6 @@ class PageMaker:
         self.number, self.story, self.section = number, story, section
         self.setting, self.galley, self.grid = galley.setting, galley, galley.setting.grid
         self.surface = self.setting.surface(story.spec.surface)
-        self.flowing, self.table, self.goes_on = rest, table, goes_on
         self.rest: dict[str, Any] = dict(rest or {})
         self.stuck = True
         """No flowing text was placed: going on would never end."""
@@ -142,11 +113,10 @@ class PageMaker:
         self.slots: list[Sequence[Item]] = []
         self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
         self.foot_items: list[Item] = []
-        self.photos: list[Box] = []
-        """Photos in frames, with their captions."""
         self.flow_frame: Frame | None = None
-        self.title: Box | None = None
-        """The ink of the page's latest title."""
+        ribbon = next((spec for spec in story.spec.frames if spec.section == "ribbon"), None)
+        in_bend = partial(self.frame, ribbon) if ribbon else None
+        self.filling = Filling(galley.setting, galley, rest, table, goes_on, in_bend)
 
     @property
     def bend(self) -> str | Way:
@@ -223,7 +193,7 @@ class PageMaker:
         frame = self.frame(spec)
         if isinstance(block, Ribbon):
             if block.course == "stub":
-                frame = frame._replace(x=self.title.right if self.title else frame.x)
+                frame = frame._replace(x=self.filling.title.right if self.filling.title else frame.x)
             look = *look_of(self.setting), frame.surface, self.surface, *self.bands
             texts = block, frame.x, frame.top, frame.width, frame.bottom
             return _ribbons(look, texts, lambda: place_ribbon(block, frame, self.galley, self.surface, self.bands))
@@ -232,7 +202,7 @@ class PageMaker:
 
     def place(self, spec: FrameSpec, blocks: Sequence[Block]) -> Sequence[Item]:
         """Place the blocks of one frame and note the edges it came to have."""
-        going_on = self.flowing is not None and spec.section in FLOWING
+        going_on = self.filling.flowing is not None and spec.section in FLOWING
         if (going_on and spec.section not in self.rest) or (not going_on and not blocks):
             top = self._resolved(spec.y) or 0.0
             self._note_edges(spec, top, top, filled=False)
@@ -251,8 +221,8 @@ class PageMaker:
     def _text_is_short(self) -> bool:
         """Whether the story of this page, if it has one, leaves so much room that its quotes may grow."""
         for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
-            if spec.section == "story" and blocks and self.flowing is None:
-                cells = self._cells(self.frame(spec))
+            if spec.section == "story" and blocks and self.filling.flowing is None:
+                cells = self.filling.cells(self.frame(spec))
                 return columns.is_short(columns.lines_in(blocks, cells, self.galley), cells)
         return False
 
@@ -260,110 +230,24 @@ class PageMaker:
         """The items of a frame, and how low they reach; notes its edges, tags, title and what flows on."""
         filled = self._filled(spec.section, tuple(blocks), frame)
         self.galley.join(filled.galley)
-        self.title = filled.title or self.title
+        self.filling.title = filled.title or self.filling.title
         if spec.section in FLOWING:
             self._flow(spec.section, filled.rest, frame, placed=bool(filled.items))
         if blocks and isinstance(blocks[0], Photograph):
-            self.photos.append(Box(frame.x, filled.top, frame.width, filled.bottom - filled.top))
+            self.filling.photos.append(Box(frame.x, filled.top, frame.width, filled.bottom - filled.top))
         self._note_edges(spec, filled.top, filled.bottom, filled=True)
         return filled.items, filled.bottom
 
     def _filled(self, section: str, blocks: tuple[Block, ...], frame: Frame) -> Filled:
         """A frame with its content, from memory unless it goes on with what stands on the page before."""
         galley = Galley(self.setting, self.galley.next)
-        if section == "results" or self.flowing is not None or isinstance(blocks[0], Photograph):
-            return self._set(section, blocks, frame, galley)
+        if section == "results" or self.filling.flowing is not None or isinstance(blocks[0], Photograph):
+            return self.filling.fill(section, blocks, frame, galley)
         x, top, width, bottom, surface, *names = frame
-        place = x, top, width, bottom, *names, galley.next, *self.photos
-        texts = section, kinds(blocks), blocks, place, self.goes_on, self.title, self.setting.head
+        place = x, top, width, bottom, *names, galley.next, *self.filling.photos
+        texts = section, kinds(blocks), blocks, place, self.filling.goes_on, self.filling.title, self.setting.head
         look = *look_of(self.setting), surface
-        return _kept(look, texts, lambda: self._set(section, blocks, frame, galley))
-
-    def _set(self, section: str, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        if section == "story":
-            return self._story(blocks, frame, galley)
-        if section == "interview":
-            return self._interview(blocks, frame, galley)
-        if section == "results":
-            return self._results(blocks, frame, galley)
-        if section == "gallery":
-            return self._gallery(blocks, frame, galley)
-        if isinstance(blocks[0], Photograph):
-            return self._photo(blocks[0], frame, galley)
-        if isinstance(blocks[0], CareerPath):
-            clear = self.title if self.title and self.title.y >= frame.top else None
-            items, top, bottom = place_career_path(blocks[0], frame, galley, clear)
-            return Filled(galley, tuple(items), top, bottom)
-        if isinstance(blocks[0], Legend):
-            items = place_legend(blocks[0].entries, frame, galley)
-            return Filled(galley, tuple(items), frame.top, frame.top + 13.5)
-        return self._fixed(blocks, frame, galley)
-
-    def _photo(self, block: Photograph, frame: Frame, galley: Galley) -> Filled:
-        from presskit.layout.photos import place_in_bend, place_photo
-
-        if block.form == "bend":
-            ribbon = next(spec for spec in self.story.spec.frames if spec.section == "ribbon")
-            placed = place_in_bend(block, frame, galley, *cover_course(self.frame(ribbon), galley))
-        else:
-            placed = place_photo(block, frame, galley)
-        return Filled(galley, tuple(placed.items), placed.top, placed.bottom)
-
-    def _gallery(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        from presskit.layout.photos import place_gallery
-
-        block = self.flowing["gallery"] if self.flowing is not None else blocks[0]
-        assert isinstance(block, Gallery)
-        placed, rest = place_gallery(block, frame, galley)
-        return Filled(galley, tuple(placed.items), placed.top, placed.bottom, rest=rest)
-
-    @staticmethod
-    def _fixed(blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        """Fixed blocks: a label stands above the display lines that it belongs to, or below a hanging title."""
-        items: list[Item] = []
-        if len(blocks) == 2 and isinstance(blocks[0], Line) and isinstance(blocks[1], Display):
-            # What is content is read in the order of the blocks, and the label stands where the display begins.
-            measured = place_display(blocks[1], frame, Galley(galley.setting, galley.next))
-            over = frame._replace(top=measured.top - LABEL_OVER_DISPLAY)
-            label = place_line(blocks[0], over, galley)
-            display = place_display(blocks[1], frame, galley)
-            return Filled(galley, tuple(label.items + display.items), over.top, display.bottom)
-        top, bottom, title = None, frame.top, None
-        for number, block in enumerate(blocks):
-            where = frame if not number else frame._replace(top=bottom + LINE_AFTER_DISPLAY)
-            placed = FIXED[type(block).__name__](block, where, galley)
-            items += placed.items
-            top = placed.top if top is None else top
-            bottom = placed.bottom
-            if isinstance(block, Display):
-                bottom += max(0.0, display_depth(block, where, galley) - LINE_CLEARS)
-            if isinstance(block, Display) and block.role == "H2":
-                right = display_right(block, where, galley)
-                title = Box(where.x, placed.top, right - where.x, placed.bottom - placed.top)
-        return Filled(galley, tuple(items), top if top is not None else frame.top, bottom, title)
-
-    def _cells(self, frame: Frame) -> columns.Columns:
-        """The two columns of a frame for running text, with baselines on the grid."""
-        leading = self.setting.style("text").leading
-        first = self.grid.on_grid(frame.top + leading)
-        cells = columns.Columns(frame._replace(top=first - leading), 2, self.grid.gutter, leading)
-        return cells.below(self.photos)
-
-    def _story(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        cells = self._cells(frame)
-        if self.flowing is None:
-            paragraphs = tuple(
-                columns.prepared(b, cells.measure, frame, galley) for b in blocks if isinstance(b, Paragraph)
-            )
-            quotes = tuple(b for b in blocks if isinstance(b, PullQuote))
-        else:
-            waiting = self.flowing["story"]
-            paragraphs = columns.refitted(waiting.paragraphs, cells.measure, frame.surface.fg)
-            quotes = waiting.quotes
-        hold_back = self.goes_on and self.flowing is None
-        cells, rest = columns.set_story(paragraphs, quotes, cells, galley, hold_back=hold_back)
-        left = rest if rest.paragraphs else None
-        return Filled(galley, tuple(cells.items), frame.top, cells.baseline(cells.line), rest=left)
+        return _kept(look, texts, lambda: self.filling.fill(section, blocks, frame, galley))
 
     def _flow(self, section: str, rest: Any, frame: Frame, *, placed: bool) -> None:
         """Note what is left of a flowing section, and whether any of it came to stand on this page."""
@@ -371,24 +255,6 @@ class PageMaker:
         if rest:
             self.rest[section] = rest
         self.flow_frame, self.stuck = frame, self.stuck and not placed
-
-    def _interview(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        gutter = self.grid.gutter
-        measure = (frame.width - gutter) / 2
-        if self.flowing is not None:
-            pairs = exchanges.refitted(self.flowing["interview"], measure, frame.surface)
-        else:
-            pairs = [exchanges.prepared(b, measure, frame, galley) for b in blocks if isinstance(b, Exchange)]
-        items, rest, lowest = exchanges.pour(pairs, frame, galley, count=2, gutter=gutter)
-        return Filled(galley, tuple(items), frame.top, lowest, rest=rest)
-
-    def _results(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        if self.table is None:
-            block = next(b for b in blocks if isinstance(b, ResultsTable))
-            # It goes on over pages, so its tags go to the galley of all of them.
-            self.table = Table(block, frame, self.galley)
-        items, lowest = self.table.place(frame)
-        return Filled(galley, tuple(items), frame.top, lowest, rest=self.table.waiting)
 
     def report_rest(self) -> None:
         """Say that flowing text has nowhere to go on, by its first paragraph, answer or result and its words."""
@@ -398,9 +264,11 @@ class PageMaker:
                 origin, words = columns.overset(rest)
             elif section == "interview":
                 origin, words = exchanges.overset(rest)
+            elif section == "gallery":
+                origin, words = rest.photos[0].origin, len(rest.photos)
             else:
-                assert self.table is not None
-                origin, words = self.table.overset()
+                assert self.filling.table is not None
+                origin, words = self.filling.table.overset()
             self.galley.overset(self.flow_frame._replace(name=section), origin, words)
 
     def add_foot(self, foot: Story, y: Pt, height: Pt) -> None:
@@ -416,8 +284,8 @@ class PageMaker:
     def finished(self, *, leaving: bool) -> Sheet:
         """The page; `leaving`: its table goes on over the leaf."""
         slots = [*self.slots, self.foot_items]
-        if leaving and self.table is not None and self.flow_frame is not None:
-            slots.append(self.table.continued(self.flow_frame, str(self.number + 1)))
+        if leaving and self.filling.table is not None and self.flow_frame is not None:
+            slots.append(self.filling.table.continued(self.flow_frame, str(self.number + 1)))
         spec, head = self.story.spec, self.story.head
         furnished = spec.running_head is not None
         return Sheet(tuple(self.base), layered(slots), self.number, furnished, head, self.ground, self.story.bookmark)

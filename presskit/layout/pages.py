@@ -79,7 +79,7 @@ class _Layout:
                 page.report_rest()
                 break
             self.sheets.append(page.finished(leaving=True))
-            page = self._page(self.plan.more, page.rest, page.table, goes_on=True)
+            page = self._page(self.plan.more, page.rest, page.filling.table, goes_on=True)
             page.fill()
         if self.plan.foot is not None and any(self.plan.foot.blocks):
             page = self._with_foot(page, self.plan.foot)

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from presskit.errors import OversetError
 from presskit.layout.photos import cropped
 from presskit.model.profile import Photo
 from presskit.model.slots import photos_in
 from presskit.page import Document, Picture, TextRun
 from tests.conftest import BRANDS
-from tests.coping.kits import example, laid_out, photo, picture
+from tests.coping.kits import example, laid_out, photo, picture, press_kit
 
 WIDE, TALL = picture("wide-3000x2000.jpg"), picture("tall-2000x3000.jpg")
 
@@ -86,3 +87,13 @@ def test_gallery_pages_hold_one_two_or_four(sizes: list[str], pages: list[int]) 
     assert found[-1] == 0
     boxes = [item.box for number in range(len(found)) for item in shown(document, number)]
     assert all(box.bottom < 792 and box.right < 550 for box in boxes)
+
+
+def test_photos_that_have_no_page_to_go_to_are_named() -> None:
+    template = press_kit()
+    pages = [replace(page, more=None) if page.plan == "gallery" else page for page in template.pages]
+    profile = replace(example(), photos=tuple(photo(f"{n}-3000x2000.jpg", slot="gallery") for n in range(3)))
+    with pytest.raises(OversetError) as caught:
+        laid_out(profile, "apex", replace(template, pages=tuple(pages)))
+    (problem,) = caught.value.problems
+    assert "gallery" in problem.message
