@@ -1,6 +1,6 @@
-"""Ours beside plain Platypus and Typst, kit by kit in one run; prints Markdown tables.
+"""Ours beside plain Platypus, Typst and WeasyPrint, in turns in one run; prints Markdown tables.
 
-    pip install -e '.[bench]' && python tests/bench/run.py [--kits 60] [--starts 9]
+    pip install -e '.[bench]' && python tests/bench/run.py [warm] [cold] [growth] [set] [photos]
 
 Ours are the designed, tagged pages of the press kit; theirs are plain pages with the same text. Every kit is
 about another person. The tools take turns, and ratios are taken turn by turn, so that a slow moment of the
@@ -8,22 +8,21 @@ machine hits all of them; every figure is a median. Compare ratios, not the time
 """
 
 import argparse
-import gc
-import os
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import photos
 import platypus_kit
 import typst_kit
+import whole_set
 from kit_text import person, read_kit, renamed
+from measuring import BRANDS, PROFILE, cpu_of, milliseconds, ratios, table
 
 from presskit.edition import document
 from presskit.errors import Origin
@@ -38,8 +37,6 @@ from presskit.model.template import Template
 from presskit.pipeline import render, shipped_words
 
 HERE = Path(__file__).parent
-PROFILE = HERE.parents[1] / "data" / "jessica-backman.yaml"
-BRANDS = ("apex", "paddock")
 TYPST, PLATYPUS = "Typst, ua-1 + a-2a", "plain Platypus, untagged"
 UNCOUNTED = 5
 """First kits of a process, whose caches are still empty."""
@@ -68,26 +65,6 @@ def ours(brand_name: str) -> Callable[[Profile], bytes]:
     return lambda profile: render(profile, brand, template)
 
 
-def milliseconds(make: Callable[[Any], bytes], kit: object) -> float:
-    """Wall time of one kit."""
-    gc.collect()
-    start = time.perf_counter()
-    make(kit)
-    return (time.perf_counter() - start) * 1e3
-
-
-def table(title: str, head: str, rows: Iterable[str]) -> None:
-    """Print a Markdown table whose first column is text."""
-    rule = "|---" + "|---:" * (head.count("|") - 2) + "|"
-    print(f"\n{title}\n", head, rule, *rows, sep="\n")
-
-
-def ratios(times: Mapping[str, list[float]], yardstick: str, form: str) -> list[str]:
-    """A row for each tool: its median, and the median of its ratio to the yardstick, turn by turn."""
-    pairs = ((name, series, zip(series, times[yardstick], strict=True)) for name, series in times.items())
-    return [f"| {name} | {median(s):{form}} | {median(a / b for a, b in turns):.2f} |" for name, s, turns in pairs]
-
-
 def warm(kits: int) -> None:
     """One process, every tool in turn, another person each time."""
     platypus_kit.register_fonts()
@@ -104,16 +81,6 @@ def warm(kits: int) -> None:
     counted = {name: series[UNCOUNTED:] for name, series in times.items()}
     rows = ratios(counted, TYPST, ".1f")
     table(f"Warm: one process, {kits} kits each, wall time", "| tool | ms a kit | of Typst |", rows)
-
-
-def cpu_of(command: list[str]) -> float:
-    """User and system milliseconds of a whole process."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return (usage.ru_utime + usage.ru_stime) * 1e3
 
 
 def cold(starts: int) -> None:
@@ -164,15 +131,25 @@ def growth() -> None:
     table("Growth: Apex, wall time", "| result rows | pages | ms a page | of 100 rows |", lines)
 
 
+PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "warm": lambda asked: warm(asked.kits),
+    "cold": lambda asked: cold(asked.starts),
+    "growth": lambda _: growth(),
+    "set": lambda asked: whole_set.cold(asked.starts),
+    "photos": lambda asked: photos.measure(asked.photos),
+}
+
+
 def main() -> None:
-    """Run all three parts."""
+    """Run all parts, or those that are named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", help=f"{', '.join(PARTS)} (all)")
     parser.add_argument("--kits", type=int, default=60, help="kits of the warm part (60)")
-    parser.add_argument("--starts", type=int, default=9, help="commands of the cold part (9)")
+    parser.add_argument("--starts", type=int, default=9, help="commands of the cold parts (9)")
+    parser.add_argument("--photos", type=int, default=9, help="turns of the part with photos (9)")
     options = parser.parse_args()
-    warm(options.kits)
-    cold(options.starts)
-    growth()
+    for name in options.parts or PARTS:
+        PARTS[name](options)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""How things are measured and told: wall time, CPU time of whole commands, ratios turn by turn, Markdown tables."""
+
+import gc
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+PROFILE = Path(__file__).parents[2] / "data" / "jessica-backman.yaml"
+BRANDS = ("apex", "paddock")
+
+
+def milliseconds(make: Callable[[Any], bytes], kit: object) -> float:
+    """Wall time of one kit."""
+    gc.collect()
+    start = time.perf_counter()
+    make(kit)
+    return (time.perf_counter() - start) * 1e3
+
+
+def cpu_of(command: list[str]) -> float:
+    """User and system milliseconds of a whole process."""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return (usage.ru_utime + usage.ru_stime) * 1e3
+
+
+def table(title: str, head: str, rows: Iterable[str]) -> None:
+    """Print a Markdown table whose first column is text."""
+    rule = "|---" + "|---:" * (head.count("|") - 2) + "|"
+    print(f"\n{title}\n", head, rule, *rows, sep="\n")
+
+
+def ratios(times: Mapping[str, list[float]], yardstick: str, form: str) -> list[str]:
+    """A row for each tool: its median, and the median of its ratio to the yardstick, turn by turn."""
+    pairs = ((name, series, zip(series, times[yardstick], strict=True)) for name, series in times.items())
+    return [f"| {name} | {median(s):{form}} | {median(a / b for a, b in turns):.2f} |" for name, s, turns in pairs]
