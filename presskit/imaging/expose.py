@@ -92,7 +92,7 @@ def _made(stored: "ImageFile", picture: Picture, setting: Setting, inks: Inks) -
     crop = stored_crop(picture.crop, turn)
     profile = _other_colours(stored, _plain_mode(stored))
     if photo:
-        _draft(stored, crop, picture, setting, turn)
+        _draft(stored, crop, picture, setting, turn, grey=bool(picture.tones) and profile is None)
     load(stored)
     pixels = _plain(stored)
     if not photo and (drawn := _part(pixels, crop)) and has_few_colours(drawn):
@@ -108,10 +108,11 @@ def _size(picture: Picture, resolution: float, turn: int) -> tuple[int, int]:
     return (height, width) if turn >= LYING else (width, height)
 
 
-def _draft(stored: "ImageFile", crop: Crop, picture: Picture, setting: Setting, turn: int) -> None:
+def _draft(stored: "ImageFile", crop: Crop, picture: Picture, setting: Setting, turn: int, *, grey: bool) -> None:
+    """Ask the decoder for no more than is needed: of a photo that comes out in two tones that is its luma."""
     left, top, right, bottom = crop
     width, height = _size(picture, DRAFT * min(setting.resolution, density(picture)), turn)
-    mode = "YCbCr" if stored.mode == "RGB" else None
+    mode = ("L" if grey else "YCbCr") if stored.mode == "RGB" else None
     stored.draft(mode, (ceil(width / (right - left)), ceil(height / (bottom - top))))
 
 

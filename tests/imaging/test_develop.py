@@ -214,3 +214,12 @@ def test_a_photo_that_changes_during_the_run_is_told(tmp_path: Path) -> None:
     path.write_bytes(encoded(photograph("coffee"), quality=31))
     with pytest.raises(ModelError, match=r"profile.yaml:3:12: PK613 .start.jpg. has changed"):
         develop(page_of(picture), Finish(151))
+
+
+def test_two_tones_are_those_of_the_photos_luma(made: Develop) -> None:
+    """Only the luma of a JPEG is decoded; a PNG of the same pixels comes out the same."""
+    stored = encoded(photograph("chelsea"), quality=95, subsampling=0)
+    pixels = Image.open(BytesIO(stored)).convert("RGB")
+    of_jpeg = opened(made(stored, "cat.jpg", tones=(NIGHT, PAPER)))
+    of_png = opened(made(encoded(pixels, "PNG"), "cat.png", tones=(NIGHT, PAPER)))
+    assert difference(of_jpeg, of_png) < 1
