@@ -13,8 +13,8 @@ from zlib import Z_SYNC_FLUSH, adler32, compress, compressobj
 
 from presskit.pdf.quiet import pdfdoc, undated
 
-LEVEL = 3
-"""zlib level of what is compressed anew for each document; 5 saves 4 % of the size for twice the time."""
+LEVEL = 1
+"""zlib level of what is compressed anew for each document; 5 makes a kit 8 % smaller, and takes a tenth longer."""
 
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _SHARE = 4096
