@@ -311,10 +311,8 @@ class QRCode(NamedTuple):
 
     payload: str
     label: str
-    lines: tuple[str, ...]
-    """At least one."""
-    link: str | None
-    """The address that it opens; None: it carries a contact card."""
+    lines: tuple[Pair, ...]
+    """At least one, without labels: the address that the code opens, or what the contact card holds."""
     alt: str
     origin: Origin | None = None
 

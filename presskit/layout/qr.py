@@ -1,12 +1,12 @@
 """A QR code on its white square, with its reason and the same in plain text at its right side.
 
-In: what the code carries and says. Out: a Figure and paragraphs, the address among them as a live link.
+In: what the code carries and says. Out: a Figure and paragraphs, addresses among them as live links.
 The code is printed in one ink: plates that are out of register would blur its modules.
 Source: design rules for QR codes.
 """
 
 from presskit.artwork.qr import qr_code
-from presskit.content import Pair, QRCode
+from presskit.content import QRCode
 from presskit.errors import Origin, Problem
 from presskit.layout.facts import linked, value_lines
 from presskit.layout.setting import Frame, Galley, Placed
@@ -38,7 +38,7 @@ def place_qr(block: QRCode, frame: Frame, galley: Galley) -> Placed:
     text, foot = _text(block, beside, galley)
     bottom = max(square.bottom, foot)
     if square.bottom > frame.bottom or foot > max(frame.bottom, square.bottom):
-        galley.overset(frame, block.origin, max(1, len(" ".join(block.lines).split()) // 2))
+        galley.overset(frame, block.origin, max(1, sum(len(said.value.split()) for said in block.lines) // 2))
     return Placed(items + text, frame.top, bottom)
 
 
@@ -52,12 +52,11 @@ def _text(block: QRCode, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
     items = set_lines(lines, frame.x, baseline, label.leading)
     baseline += (len(lines) - 1) * label.leading
     for number, said in enumerate(block.lines):
-        style = setting.style("card" if number or block.link else "value")
-        parent = galley.tag("P", frame.section, origin=block.origin)
-        mark = galley.tag("Link", parent) if block.link else parent
-        pair = Pair("", said, block.link, block.origin)
-        found = value_lines(pair, setting.cut(style, surface.fg, mark), frame.width)
-        items += linked(pair, set_lines(found, frame.x, baseline + style.leading, style.leading), galley, mark)
+        style = setting.style("card" if number or said.link else "value")
+        parent = galley.tag("P", frame.section, origin=said.origin)
+        mark = galley.tag("Link", parent) if said.link else parent
+        found = value_lines(said, setting.cut(style, surface.fg, mark), frame.width)
+        items += linked(said, set_lines(found, frame.x, baseline + style.leading, style.leading), galley, mark)
         baseline += len(found) * style.leading
     return items, baseline
 

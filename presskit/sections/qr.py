@@ -8,10 +8,10 @@ Source: RFC 2426 (vCard); design rules for QR codes.
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, QRCode
+from presskit.content import Block, Pair, QRCode
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.facts import pair
+from presskit.sections.facts import contact_pairs, pair
 from presskit.sections.section import Kit
 
 MOST_BYTES = 280
@@ -36,15 +36,16 @@ class QR:
             return (self._card(kit),)
         label, url, path = link
         alt = kit.words.say("qr_alt_link", address=url)
-        return (QRCode(url, label, (url.removeprefix("https://").removesuffix("/"),), url, alt, kit.origin(path)),)
+        said = Pair("", url.removeprefix("https://").removesuffix("/"), url, kit.origin(path))
+        return (QRCode(url, label, (said,), alt, kit.origin(path)),)
 
     def _card(self, kit: Kit) -> QRCode:
-        person, contact = kit.profile.person, kit.profile.contact
-        beside = [found.value for key in self.pick if (found := pair(kit, key))]
-        own = [contact.email, contact.telephone] if contact else []
-        lines = (person.role, *beside, *(value for value in own if value))
+        person = kit.profile.person
+        beside = [found for key in self.pick if (found := pair(kit, key))]
+        own = [found for found in contact_pairs(kit) if (found.link or "").startswith(("mailto:", "tel:"))]
+        lines = (Pair("", person.role, origin=kit.origin("person.role")), *beside, *own)
         alt = kit.words.say("qr_alt_card", name=person.name)
-        return QRCode(card(kit), kit.words.say("scan_card"), lines, None, alt, kit.origin("person.name"))
+        return QRCode(card(kit), kit.words.say("scan_card"), lines, alt, kit.origin("person.name"))
 
 
 def _link(kit: Kit) -> tuple[str, str, str] | None:
