@@ -1,12 +1,8 @@
 """The media sheet copes on one page, on A4 and on Letter: what has to go goes in the order of the plan, and is told."""
 
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
-import outloud
-import page as page_validation
-import pikepdf
 import pytest
 
 from presskit.composing_room import laid_out
@@ -19,17 +15,10 @@ from presskit.page import Artifact, Document, Picture, Shape, TextRun
 from presskit.pipeline import shipped_words
 from tests.conftest import BRANDS, JESSICA
 from tests.coping.inspection import collisions, contents, off_the_page, skipped_headings
-from tests.coping.kits import brand, example, photo, written
+from tests.coping.kits import brand, example, photo
 from tests.coping.kits import laid_out as laid_out_as
+from tests.coping.test_files import SHEETS, TOO_LONG_FOR_LETTER
 from tests.coping.variants import VARIANTS
-from tests.pdf.streams import faults
-
-SHEETS = ("media-sheet", "media-sheet-letter")
-TOO_LONG_FOR_LETTER = "contact_long"
-CASES = (
-    "name_three_lines", "name_turkish", "name_greek", "results_missing", "results_one", "results_group_unstated_100",
-    "results_long_lines", "facts_missing", "facts_long", "contact", "contact_long", "no_quotes", "only_person",
-)  # fmt: skip
 
 
 def template(name: str) -> Template:
@@ -49,17 +38,6 @@ def test_page_is_one_and_sound(name: str, brand: str, edition: str) -> None:
     assert (off_the_page(document), collisions(document), skipped_headings(document)) == ([], [], [])
     lowest = max(item.y for item in document.pages[0].items if hasattr(item, "pieces"))
     assert lowest <= document.pages[0].height - 40
-
-
-@pytest.mark.parametrize(("name", "brand"), [(name, BRANDS[number % 2]) for number, name in enumerate(CASES)])
-def test_file_conforms(name: str, brand: str, tmp_path: Path) -> None:
-    path = tmp_path / "sheet.pdf"
-    data = written(sheet(name, brand), path)
-    for profile in ("ua1", "2a"):
-        assert [f.message for f in page_validation.validate_pdf_bytes(data, profile=profile).failures] == []
-    with pikepdf.open(BytesIO(data)) as pdf:
-        assert faults(pdf) == []
-    assert [f for f in outloud.check(str(path)).findings if f.severity in ("warning", "error")] == []
 
 
 def test_letter_has_the_same_columns_and_less_height() -> None:
