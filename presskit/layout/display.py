@@ -6,6 +6,7 @@ accents, rings and descenders never touch (design, section 9).
 
 import re
 from itertools import combinations, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from presskit.content import Display, Name, PullQuote
@@ -33,6 +34,10 @@ OVERSHOOT = 0.06
 """How far round letters reach above the capitals, in parts of their height."""
 SLIP = 2
 """Letters of a display line that is too short to stand alone."""
+LINES_PER_WORD = 0.6
+"""A text of few words takes fewer lines than it may have, so that it is no column of single words."""
+QUOTE_DEPTH = 0.12
+"""How far the last line of a quote may reach below its frame, in em: there is a ribbon or a rule under most."""
 ONE_LINE = 1.2
 """What a name in one line is worth against the same size in two, where it stands: its room goes to the bend."""
 THREE_LINES = 0.8
@@ -103,7 +108,7 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     style = fitted_style(block, font, style, frame)
     texts = display_texts(block.lines, font, style, frame.width)
     lines = [measured(font, text, style.size) for text in texts]
-    ys = baselines(lines, last=frame.bottom, leading=block_leading)
+    ys = baselines(lines, last=frame.bottom - raised(lines[-1], block), leading=block_leading)
     top = ys[0] - lines[0].above
     if top < frame.top - 0.5 or any(ink_width(font, t) * style.size > frame.width + 1 for t in texts):
         galley.overset(frame, block.origin, excess_words(lines, ys, frame))
@@ -118,6 +123,11 @@ def place_display(block: Display, frame: Frame, galley: Galley) -> Placed:
     return Placed(display_runs(lines, ys, frame.x, font, colours, mark), top, ys[-1])
 
 
+def raised(last: DisplayLine, block: Display) -> Pt:
+    """How far above its frame's bottom a quote stands whose last line has tails; titles keep to one baseline."""
+    return max(0.0, last.below - QUOTE_DEPTH * last.size) if block.role in ("BlockQuote", "artifact") else 0.0
+
+
 def arranged(block: Display, font: RoleFont) -> Display:
     """The block in its number of lines: as large as it can be, then as even as it can be.
 
@@ -128,7 +138,7 @@ def arranged(block: Display, font: RoleFont) -> Display:
     words = [text.split() for text in block.lines]
     fixed = len(words[0]) if len(words) > 1 else None
     found = [word for part in words for word in part]
-    count = min(block.broken_into, len(found))
+    count = min(block.broken_into, ceil(LINES_PER_WORD * len(found)))
     ways = [
         [" ".join(found[a:b]) for a, b in pairwise((0, *cuts, len(found)))]
         for cuts in combinations(range(1, len(found)), count - 1)
@@ -150,7 +160,9 @@ def fitted_style(block: Display, font: RoleFont, style: TextStyle, frame: Frame)
         return style
     widest = max(ink_width(font, line) for line in block.lines)
     lines = [measured(font, line, 1.0) for line in block.lines]
-    height = lines[0].above - baselines(lines, last=0.0, leading=style.leading / style.size)[0]
+    height = (
+        lines[0].above - baselines(lines, last=0.0, leading=style.leading / style.size)[0] + raised(lines[-1], block)
+    )
     size = min(style.size, frame.width / widest, (frame.bottom - frame.top) / height)
     return style._replace(size=max(size, LEAST_FIT * style.size))
 
