@@ -27,7 +27,9 @@ def place_quotations(block: Quotations, frame: Frame, galley: Galley) -> Placed:
         mark: Mark = Artifact.LAYOUT
         if not block.printed_elsewhere:
             mark = galley.tag("P", galley.tag("BlockQuote", frame.section, origin=origin))
-        lines = wrapped(text, setting.cut(style, surface.fg if number else surface.acc, mark), frame.width)
+        lines = wrapped(
+            text, setting.cut(style, surface.fg if number else surface.acc, mark), frame.width, balanced=True
+        )
         if len(lines) > block.most_lines:
             galley.overset(frame, origin, sum(line.words for line in lines[block.most_lines :]))
         rule = Box(frame.x, y, frame.width, HAIRLINE if number else RULE)
