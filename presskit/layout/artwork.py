@@ -125,7 +125,10 @@ def _regions(galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[tu
 
 
 def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str | Way) -> list[Item]:
-    """The monogram inside the bend of the page's ribbon; in its frame beside one on a way of its own."""
+    """The monogram inside the bend of the page's ribbon; in its frame beside one on a way of its own.
+
+    It stands at the right where the ribbon passes at its left.
+    """
     setting, grid, surface = galley.setting, galley.setting.grid, frame.surface
     font = setting.fonts["display"]
     if course == "back":
@@ -137,8 +140,11 @@ def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str | 
         line = racing_line("cover", galley, surface, frame.bottom)
         name_top = frame.bottom + lines.TAIL_CLEARANCE
         free = cover_box(line, half, name_top, grid.width - grid.margin)
-    over_a_name = course.tail if isinstance(course, Way) else course == "cover"
-    align: Literal["left", "right"] = "right" if over_a_name else "left"
+    if isinstance(course, Way):
+        outside = course.tail or all(x < frame.x for x, _ in course.points)
+    else:
+        outside = course == "cover"
+    align: Literal["left", "right"] = "right" if outside else "left"
     return list(monogram(block.text, font, surface.tone, surface.rule, setting.brand.slant, free, align))
 
 

@@ -219,7 +219,7 @@ class _Packages:
         most = (len(lines) - 1) * head.leading
         for left, (text, origin) in zip(self.lefts, cells, strict=True):
             cell = self.galley.tag("TD", row, origin=origin)
-            lines = wrapped(text, self.setting.cut(style, self.surface.fg, cell), self.inner)
+            lines = wrapped(text, self.setting.cut(style, self.surface.fg, cell), self.inner, balanced=True)
             items += set_lines(lines, left + HEAD_PAD, y + LINE_TOP, style.leading)
             most = max(most, (len(lines) - 1) * style.leading)
             if y + LINE_TOP + (len(lines) - 1) * style.leading > self.frame.bottom:

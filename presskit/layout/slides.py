@@ -22,6 +22,8 @@ STEPS = 4
 """Columns of the milestones, whether there are so many or not."""
 RULE, HAIRLINE = 1.5, 0.75
 RULE_TO_YEAR, YEAR_TO_TEXT = 48.0, 24.0
+NUMBER_CLEARS = 8.0
+"""Between a large number and its column's edge: with less, two that fill their columns read as one."""
 LABEL_TO_CAP = 22.0
 """From the baseline of a line over a year to the year's capitals."""
 YEAR_TO_RULE, RULE_TO_ITEM, ITEM_TO_RULE, ITEM_TO_TEXT = 34.0, 33.0, 15.0, 33.0
@@ -62,7 +64,7 @@ def place_milestones(block: Milestones, frame: Frame, galley: Galley) -> Placed:
     setting, surface = galley.setting, frame.surface
     text = setting.style("small")
     column = (frame.width - (STEPS - 1) * setting.grid.gutter) / STEPS
-    year = fitted(setting.style("season"), [step.label for step in block.steps], column, galley)
+    year = fitted(setting.style("season"), [step.label for step in block.steps], column - NUMBER_CLEARS, galley)
     items: list[Item] = [_rule(frame.x, frame.top, frame.width, RULE, frame)]
     listed = galley.tag("L", frame.section, list_numbering="None")
     lowest = y = frame.top + RULE_TO_YEAR
@@ -157,11 +159,19 @@ def _aims(block: Goal, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
 
 
 def place_audience(block: Audience, frame: Frame, galley: Galley) -> Placed:
-    """Figures three in a row, each under its rule with its label and its source."""
+    """Figures three in a row, each under its rule with its label and its source; the rows stand on the frame's foot."""
+    _, lowest = _rows(block, frame, Galley(galley.setting))
+    top = frame.top + max(0.0, frame.bottom - lowest)
+    items, lowest = _rows(block, frame._replace(top=top), galley)
+    return Placed(items, top, lowest)
+
+
+def _rows(block: Audience, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
+    """The rows from the frame's top down; items and the last baseline."""
     setting = galley.setting
     gutter = setting.grid.gutter
     column = (frame.width - (CELLS - 1) * gutter) / CELLS
-    number = fitted(setting.style("stat_number"), [cell.number for cell in block.cells], column, galley)
+    number = fitted(setting.style("stat_number"), [cell.number for cell in block.cells], column - NUMBER_CLEARS, galley)
     items: list[Item] = []
     y = lowest = frame.top
     for start in range(0, len(block.cells), CELLS):
@@ -171,7 +181,7 @@ def place_audience(block: Audience, frame: Frame, galley: Galley) -> Placed:
             placed, foot = _cell(cell, number, where, galley)
             items += placed
             lowest = max(lowest, foot)
-    return Placed(items, frame.top, lowest)
+    return items, lowest
 
 
 def _cell(cell: AudienceCell, number: TextStyle, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
