@@ -91,7 +91,8 @@ def place_ribbon(block: Ribbon, frame: Frame, galley: Galley, surface: Surface, 
 def _on_its_way(way: Way, frame: Frame, galley: Galley, surface: Surface, bands: Sequence[Band]) -> list[Item]:
     """A ribbon that the page plan leads itself; its points lean at the brand's angle where it says so."""
     slant = galley.setting.brand.slant
-    course = ((way.points[0][0], frame.bottom), *way.points[1:]) if way.from_bottom else way.points
+    level = way.points[0][1] if way.from_bottom else None
+    course = [(x, frame.bottom if y == level else y) for x, y in way.points]
     points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in course)
     radius = way.radius if way.turn is None else way.turn * galley.setting.brand.turn
     line = lines.RacingLine(points, (radius,) * (len(points) - 2))

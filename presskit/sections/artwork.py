@@ -45,7 +45,9 @@ class FreeRibbon:
     kerb: Annotated[bool, Doc("A kerb on the inside of the bends.", True)] = True
     tail: Annotated[bool, Doc("The beginning breaks up into bars.", True)] = False
     lean: Annotated[float | None, Doc("y round which the points lean at the brand's angle.", 270)] = None
-    from_bottom: Annotated[bool, Doc("The first point stands at the frame's bottom edge.", True)] = False
+    from_bottom: Annotated[
+        bool, Doc("The first point, and those as low as it, stand at the frame's bottom edge.", True)
+    ] = False
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Always one ribbon."""
