@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,7 +43,9 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            _refuse(place, "PK303", f"{path.name} is {_kind(status.st_mode)}, not a file", "name a regular file")
+            _refuse(
+                place, "PK303", f"{path.name or path} is {_kind(status.st_mode)}, not a file", "name a regular file"
+            )
         if status.st_size > most:
             size = f"{_megabytes(status.st_size)}, the limit is {_megabytes(most)}"
             _refuse(place, "PK306", f"{path.name} has {size}", "split or shorten it")
@@ -109,7 +112,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     except OSError as error:
         raise OutputError((_output_problem(path, error),)) from error
     finally:
-        temporary.unlink(missing_ok=True) if temporary.parent.is_dir() else None
+        with suppress(OSError):  # a disk that is read-only says so even of a file that is not there
+            temporary.unlink()
 
 
 def near_names(name: str, folder: Path) -> str:

@@ -81,6 +81,28 @@ def test_a_failed_write_leaves_the_old_file(
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kit.pdf", b"old")]
 
 
+def test_a_disk_turned_read_only_is_told_even_where_nothing_can_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a disk refuses to remove a temporary file that was never made."""
+
+    def refuse(*_: object, **__: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    (tmp_path / "kit.pdf").write_bytes(b"old")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse)
+        patch.setattr(os, "unlink", refuse)
+        with pytest.raises(OutputError, match="read-only"):
+            write_atomic(tmp_path / "kit.pdf", b"new")
+    assert (tmp_path / "kit.pdf").read_bytes() == b"old"
+
+
+def test_the_working_folder_is_called_by_its_sign() -> None:
+    with pytest.raises(ModelError, match=r"\. is a folder, not a file"):
+        read_bytes(Path(), most=10)
+
+
 def test_a_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:3])))
