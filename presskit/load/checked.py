@@ -162,9 +162,9 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
             f"has {len(node.text.strip()):,} characters, at most {limit['max_length']:,} are possible",
         )
     if kind in ("too_long", "too_short"):
-        least = f"at least {limit.get('min_length', 0):,}" if kind == "too_short" else ""
-        most = f"{limit.get('max_length', 0):,} at most"
-        return "PK130", f"has {_count(node)} members, {least or most} are possible"
+        least = f"at least {limit.get('min_length', 0):,} needed"
+        most = f"at most {limit.get('max_length', 0):,} possible"
+        return "PK130", f"has {_count(node)} members, {least if kind == 'too_short' else most}"
     if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
         low = "least" if kind.startswith("greater") else "most"
         return "PK120", f"is {shown(node.text)}, it has to be at {low} {limit.get('ge', limit.get('le'))}"

@@ -4,6 +4,7 @@ In: Problems. Out: text; nothing is printed here. The file is read again for its
 only when there is something to complain about.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -26,11 +27,16 @@ MOST_COLUMNS = 100
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """By file, line and column, without duplicates."""
+    """By file, line and column, without duplicates; numbers in messages count as numbers: page 2 before page 10."""
     return sorted(
         dict.fromkeys(problems),
-        key=lambda p: (p.origin.file, p.origin.line, p.origin.column, p.code, p.message),
+        key=lambda p: (p.origin.file, p.origin.line, p.origin.column, p.code, _counting(p.message)),
     )
+
+
+def _counting(message: str) -> list[str | int]:
+    """Words and numbers by turns, so that like is compared with like."""
+    return [int(part) if turn % 2 else part for turn, part in enumerate(re.split(r"([0-9]{1,9})", message))]
 
 
 def summary(problems: Sequence[Problem], outcome: str = "") -> str:

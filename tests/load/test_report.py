@@ -46,6 +46,17 @@ def test_what_is_sorted_cut_and_counted(file: str) -> None:
     assert told.splitlines()[-1] == "and 15 more of PK102"
 
 
+def test_pages_are_told_in_their_order(file: str) -> None:
+    pages = [Problem("PK908", Origin(file), f"page {page}: no TrimBox") for page in (10, 2, 1)]
+    told = as_text([*pages, Problem("PK908", Origin(file), "no page")]).splitlines()
+    assert [line.partition("PK908 ")[2].partition(":")[0] for line in told] == [
+        "no page",
+        "page 1",
+        "page 2",
+        "page 10",
+    ]
+
+
 @pytest.mark.parametrize(
     ("errors", "warnings", "words"),
     [
