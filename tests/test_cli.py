@@ -362,3 +362,40 @@ def test_photos_are_made_to_fit_an_e_mail_and_cost_what_is_said(tmp_path: Path, 
     assert all(re.fullmatch(r"  \d\.jpg  \d+ kB, \d+ ppi, quality \d+", cost) for cost in costs)
     assert run([*asked, "--max-mail-size", "20kB"]) == 1
     assert "--max-mail-size: PK611 with everything at its smallest" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--no-marks",),
+        ("--bleed", "4mm"),
+        ("--sheet", "2up"),
+        ("--icc", str(ROOT / "assets/icc/ISOcoated_v2_300_bas.icc")),
+    ],
+)
+def test_options_for_print_ask_for_an_edition_for_print(
+    option: tuple[str, ...], tmp_path: Path, capsys: Captured
+) -> None:
+    asked = ["build", str(JESSICA), "--edition", "press-kit", "--out", str(tmp_path), *option]
+    assert run(asked) == 1
+    told = capsys.readouterr().err
+    assert f"{option[0]}: PK210 no edition of this run is for print\n" in told
+    assert "hint: build also --edition handout or --edition handout-a5\n" in told
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_size_of_an_e_mail_asks_for_an_edition_for_the_screen(tmp_path: Path, capsys: Captured) -> None:
+    asked = ["build", str(JESSICA), "--edition", "handout", "--out", str(tmp_path), "--max-mail-size", "3MB"]
+    assert run(asked) == 1
+    assert "--max-mail-size: PK210 no edition of this run goes by e-mail" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_title_of_fixed_words_that_is_too_long_points_at_the_name_in_it(tmp_path: Path, capsys: Captured) -> None:
+    name = "Examplefamiliawitheightsyllables Krankenschwesternhausmeister-Oberstleutnantsgattin"
+    profile = tmp_path / "long.yaml"
+    profile.write_text(f"person: {{name: {name}}}\nstory: [{{text: One two.}}]\nbio: {{short: A b c.}}\n")
+    assert run(["check", str(profile)]) == 1
+    told = capsys.readouterr().err
+    assert f"{profile}:1:16: PK204 overset: " in told and "for the title" in told
+    assert "in 1 file." in told

@@ -47,9 +47,10 @@ class Title:
             return ()
         lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
         lines = (" ".join(lines),) if lines and self.joined else lines
+        origin = kit.origin(f"headlines.{self.of}" if lines else "person.name")
         lines = lines or (kit.words.say(self._key(kit), name=person.name, given=person.given or ""),)
         accent = self.accent_last and len(lines) > 1
-        return (Display(tuple(lines), self.style, "H2", accent, self.fitted, kit.origin(f"headlines.{self.of}")),)
+        return (Display(tuple(lines), self.style, "H2", accent, self.fitted, origin),)
 
     def _key(self, kit: Kit) -> str:
         """The words to print; those that call the person by the given name need one."""
