@@ -104,7 +104,7 @@ def laid_out_of(
                 problems += error.problems
                 continue
             found += finished.dropped
-            noticed = soft(finished, template.policy)
+            noticed = soft(finished, template)
             problems += [problem for problem in noticed if problem.severity == "error"]
             found += [problem for problem in noticed if problem.severity == "warning"]
             if finished.pages:

@@ -6,7 +6,7 @@ In: a finished document, its template, the press it goes to. Out: developed pict
 from typing import TYPE_CHECKING
 
 from presskit.errors import Problem
-from presskit.model.template import Policy
+from presskit.model.template import Policy, Template
 from presskit.page import NO_PICTURES, Document, Picture, Pictures
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ def finish(finished: Document, policy: Policy, press: "Press | None" = None) -> 
     return Finish(resolution, Inks(False, usual_intent().profile if in_inks else None))
 
 
-def soft(finished: Document, policy: Policy) -> tuple[Problem, ...]:
+def soft(finished: Document, template: Template) -> tuple[Problem, ...]:
     """A warning for every photo with too few pixels for its place; in print an error for those with far too few."""
     if not _pictures(finished):
         return ()
     from presskit.imaging.sharpness import soft_photos
 
-    return soft_photos(finished, policy.image_resolution, press=policy.printed)
+    return soft_photos(finished, template)
 
 
 def _pictures(finished: Document) -> list[Picture]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.darkroom import developed, finish
 from presskit.errors import ModelError, Origin, Problem
+from presskit.load.words import shown
 from presskit.model.template import Policy
 from presskit.page import Document, Pictures
 
@@ -64,18 +65,20 @@ def mailed(finished: Document, policy: Policy, most: int, origin: Origin, paint:
         return Mailed(data, ())
     rest = len(data) - sum(len(encoded.data) for encoded in dict.fromkeys(best.values()))
     if not best:
-        raise ModelError([_too_large(message_size(rest), most, origin, "leave out pages")])
+        raise ModelError([_too_large(finished, message_size(rest), most, origin, "leave out pages")])
     from presskit.imaging.budget import TooMuch, develop_within
 
     found = develop_within(finished, finish(finished, policy), room(most) - rest - _MARGIN)
     if isinstance(found, TooMuch):
         needed = message_size(room(most) + found.bytes_over)
-        raise ModelError([_too_large(needed, most, origin, f"leave out photos ({found.dearest} costs most)")])
+        advice = f"leave out photos ({found.dearest} costs most)"
+        raise ModelError([_too_large(finished, needed, most, origin, advice)])
     return Mailed(paint(finished, found.pictures), found.costs)
 
 
-def _too_large(needed: int, most: int, origin: Origin, advice: str) -> Problem:
-    message = f"with everything at its smallest the message has {_megabytes(needed)}; {_megabytes(most)} are allowed"
+def _too_large(finished: Document, needed: int, most: int, origin: Origin, advice: str) -> Problem:
+    least = f"with everything at its smallest the message with {shown(finished.metadata.title)}"
+    message = f"{least} has {_megabytes(needed)}; {_megabytes(most)} are allowed"
     return Problem("PK611", origin, message, f"{advice}, or allow --max-mail-size {_megabytes(needed)}")
 
 

@@ -103,7 +103,7 @@ def test_what_cannot_fit_is_refused_with_what_would_be_enough(tmp_path: Path) ->
         mailed(document, POLICY, 120_000, HERE, painted)
     (problem,) = caught.value.problems
     assert (problem.code, problem.origin) == ("PK611", HERE)
-    assert problem.message.startswith("with everything at its smallest the message has ")
+    assert problem.message.startswith('with everything at its smallest the message with "Kit" has ')
     assert "photo-" in problem.hint
     enough = parse_size(problem.hint.rpartition(" ")[2])
     fit = mailed(document, POLICY, enough, HERE, painted)

@@ -6,8 +6,12 @@ import pytest
 
 from presskit.imaging.sharpness import soft_photos
 from presskit.load.report import as_text
+from presskit.load.template import find_template, read_template
+from presskit.locations import templates_folder
 from tests.imaging.studio import page_of, placed
 from tests.photographs import encoded, photograph
+
+PRESS_KIT, HANDOUT = (read_template(find_template(name, templates_folder())) for name in ("press-kit", "handout"))
 
 
 @pytest.mark.parametrize(
@@ -22,21 +26,22 @@ from tests.photographs import encoded, photograph
     ],
 )
 def test_pixels_per_inch_at_placed_size(tmp_path: Path, ppi: float, press: bool, told: str) -> None:
-    resolution = 300 if press else 150
+    template = HANDOUT if press else PRESS_KIT
+    resolution = template.policy.image_resolution
     document = page_of(placed(tmp_path / "start.jpg", encoded(photograph("rocket")), ppi=ppi))
-    problems = soft_photos(document, resolution, press=press)
+    problems = soft_photos(document, template)
     if ppi >= resolution:
         assert problems == ()
         return
     assert as_text(problems) == (
-        f'profile.yaml:3:12: PK610 {told}"start.jpg" has {ppi} pixels per inch at its size on the page; '
+        f'profile.yaml:3:12: PK610 {told}"start.jpg" has {ppi} pixels per inch in the {template.edition}; '
         f"{resolution} are needed\n   hint: use a photo at least {640 * resolution / ppi:.0f} pixels wide, "
-        "or show it smaller"
+        f"or keep it out of this edition with not_for: {template.edition}"
     )
 
 
 def test_the_largest_place_counts(tmp_path: Path) -> None:
     small = placed(tmp_path / "start.jpg", encoded(photograph("rocket")), ppi=300)
     large = small._replace(box=small.box._replace(width=small.box.width * 3, height=small.box.height * 3))
-    (problem,) = soft_photos(page_of(small, large, small), 150, press=False)
+    (problem,) = soft_photos(page_of(small, large, small), PRESS_KIT)
     assert "has 100 pixels per inch" in problem.message
