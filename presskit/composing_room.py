@@ -27,7 +27,7 @@ from presskit.model.recipient import Recipient
 from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.page import Document
-from presskit.print_options import AS_TEMPLATES_SAY, PrintOptions, with_options
+from presskit.print_options import AS_TEMPLATES_SAY, PrintOptions, with_options, without_effect
 from presskit.sections.section import RECIPIENT_LOGO
 from presskit.typography.fontfiles import load_font
 
@@ -83,7 +83,7 @@ def laid_out_of(
     pictures = photos.sources if photos else {}
     if faults:  # laid out without them, so that the same run tells what else is wrong
         profile = replace(profile, photos=())
-    problems = [*faults, *_for_nobody(recipients, tuple(templates.values()))]
+    problems = [*faults, *_without_effect(recipients, printing, tuple(templates.values()), sources.templates)]
     found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     if any(template.policy.printed for template in templates.values()):
         refused = unprintable(look, brand_file)
@@ -157,13 +157,24 @@ def _copies(
         yield f"{edition}/{slug(recipient.name)}", recipient, read.origins.beside("recipient", node), logos
 
 
-def _for_nobody(recipients: "Sequence[Addressee]", templates: Sequence[Template]) -> list[Problem]:
-    """A problem if recipients are given, but no edition of the run is made for one."""
-    if not recipients or any(template.personal for template in templates):
-        return []
-    said = " and ".join(template.edition for template in templates)
-    return [Problem("PK207", recipients[0].node.origin, f"{said} is not made for a recipient",
-                    "ask for an edition whose template says personal: true")]  # fmt: skip
+def _without_effect(
+    recipients: "Sequence[Addressee]", printing: PrintOptions, templates: Sequence[Template], folder: Path
+) -> list[Problem]:
+    """What was asked for, and changes no edition of the run: recipients without a personal one, print without print."""
+    found: list[Problem] = []
+    if recipients and not any(template.personal for template in templates):
+        said = " and ".join(template.edition for template in templates)
+        hint = _such_as(folder, lambda template: template.personal)
+        found.append(Problem("PK207", recipients[0].node.origin, f"{said} is not made for a recipient", hint))
+    if printing != AS_TEMPLATES_SAY and not any(template.policy.printed for template in templates):
+        found += without_effect(printing, _such_as(folder, lambda template: template.policy.printed))
+    return found
+
+
+def _such_as(folder: Path, kind: Callable[[Template], bool]) -> str:
+    """A hint with the editions of a kind, for somebody who did not know which they are."""
+    names = [name for name in edition_names(folder) if kind(read_template(find_template(name, folder)))]
+    return f"build also --edition {' or --edition '.join(names)}" if names else ""
 
 
 def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:

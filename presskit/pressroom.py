@@ -56,6 +56,9 @@ def files(
             ready, noted = [], error.problems
         found += ready
         remarks += noted
+    if max_mail_size and found and all(file.policy.printed for file in found):
+        message = "no edition of this run goes by e-mail: print files keep their photos as they are"
+        remarks.append(Problem("PK210", Origin("--max-mail-size"), message, "build also an edition for the screen"))
     if any(remark.severity == "error" for remark in remarks):
         raise ModelError(remarks)
     return found, tuple(remarks)

@@ -7,6 +7,7 @@ editions that are printed.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from presskit.errors import Origin, Problem
 from presskit.model.template import Template
 from presskit.units import Pt
 
@@ -33,3 +34,13 @@ def with_options(template: Template, options: PrintOptions) -> Template:
     if not template.policy.printed or options.bleed is None:
         return template
     return replace(template, grid=replace(template.grid, bleed=options.bleed))
+
+
+_SPELLED = ("--no-marks", "--bleed", "--icc", "--sheet")
+"""The fields of PrintOptions as the command calls them."""
+
+
+def without_effect(options: PrintOptions, hint: str) -> list[Problem]:
+    """A problem for every option that was given to a run in which nothing is printed."""
+    given = [name for name, asked, usual in zip(_SPELLED, options, AS_TEMPLATES_SAY, strict=True) if asked != usual]
+    return [Problem("PK210", Origin(name), "no edition of this run is for print", hint) for name in given]

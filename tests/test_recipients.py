@@ -45,7 +45,9 @@ def test_without_a_recipient_there_is_one_copy_for_nobody(personal: Path, tmp_pa
 
 def test_an_edition_for_everybody_is_not_prepared_for_somebody(tmp_path: Path, capsys: Captured) -> None:
     assert build("--for", "Example Oil", templates=templates_folder(), out=tmp_path / "out") == 1
-    assert "--for: PK207 press-kit is not made for a recipient" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "--for: PK207 press-kit is not made for a recipient" in told
+    assert "hint: build also --edition sponsor-pack" in told
     assert files(tmp_path) == []
 
 

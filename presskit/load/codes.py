@@ -51,6 +51,7 @@ CODES = {
     "PK207": "no edition of the run is made for a recipient",
     "PK208": "left out so that the page is not too full (warning)",
     "PK209": "QR code too fine to be read",
+    "PK210": "option for files that the run does not make",
     "PK301": "file not found",
     "PK302": "file outside its folder",
     "PK303": "not a regular file",
