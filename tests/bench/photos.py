@@ -26,8 +26,9 @@ from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.pressroom import painted
 from tests.photographs import camera_file
 
-WIDE, HALF = 595.276, 283.5
-"""Points: a photo of 4000 × 3000 pixels across an A4 page has 484 ppi, in a column of half a page 1016."""
+WIDE, CARD, HALF = 595.276, 436.5, 283.5
+"""Points: a photo of 4000 × 3000 pixels across an A4 page has 484 ppi, across the card with its bleed, the widest in
+print, 660, in a column of half a page 1016."""
 THROUGH, RESAMPLED = 350, 300
 """Pixels per inch: up to half as many again go through; what has more is resampled."""
 BRAND = "paddock"
@@ -130,7 +131,7 @@ def added(turns: int) -> None:
             )
         ]
         table(f"A photo of 12 megapixels passed through: {turns} turns, CPU time that it adds", "| photo | ms |", rows)
-        for width in (WIDE, HALF):
+        for width in (WIDE, CARD, HALF):
             resampled(folder, width, plain, turns)
 
 
