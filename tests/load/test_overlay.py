@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from presskit.load.profile import Reading, read_profile_file
+from tests.conftest import JESSICA, ROOT
 
 PROFILE = """
 person: {name: Jo Example, team: Example Racing, next_goal: The title}
@@ -84,3 +85,12 @@ def test_files_lie_beside_the_file_that_names_them(tmp_path: Path) -> None:
     read = reading(tmp_path, "results: {file: results.csv}\n")
     assert [group.season for group in read.profile.results] == [2018]
     assert read.origins["results.0.season"].file.endswith("campaigns/results.csv")
+
+
+def test_the_overlay_of_the_readme_fits_the_sample(tmp_path: Path) -> None:
+    section = (ROOT / "README.md").read_text("utf-8").split("### For one purpose\n", 1)[1]
+    overlay = tmp_path / "campaign.yaml"
+    overlay.write_text(section.split("```yaml\n", 1)[1].split("```", 1)[0], "utf-8")
+    read = read_profile_file(JESSICA, (), [overlay])
+    assert read.profile.person.next_goal == "Win the campaign"
+    assert [link.label for link in read.profile.links] == ["This campaign"]
