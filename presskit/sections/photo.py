@@ -17,7 +17,8 @@ def photograph(kit: Kit, index: int) -> Photograph:
     photo, words = kit.profile.photos[index], kit.words
     caption = photo.caption or ""
     if photo.people:
-        caption = " ".join(filter(None, (caption, words.say("people", names=words.listed(photo.people)))))
+        key = "people" if len(photo.people) > 1 else "person_shown"
+        caption = " ".join(filter(None, (caption, words.say(key, names=words.listed(photo.people)))))
     return Photograph(
         (kit.pictures or {})[photo.file],
         photo.alt,
