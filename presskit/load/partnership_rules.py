@@ -27,6 +27,18 @@ def single_areas(profile: Profile, root: Node) -> Iterator[Problem]:
             yield problem_at(root, (*loc, "partner"), "PK137", message, "add state: taken, or state: reserved")
 
 
+def single_partners(profile: Profile, root: Node) -> Iterator[Problem]:
+    """A partner is listed once; two entries that are each for some editions may share a name."""
+    partners = profile.partners
+    everywhere = {partner.name for partner in partners if partner.for_ is None and partner.not_for is None}
+    names = [partner.name for partner in partners]
+    for index, name in enumerate(names):
+        if (first := names.index(name)) < index and name in everywhere:
+            line = find(root, ("partners", first, "name")).line
+            message = f"the partner {shown(name)} is listed in line {line} already"
+            yield problem_at(root, ("partners", index, "name"), "PK125", message, "keep one of them")
+
+
 def single_benefits(profile: Profile, root: Node) -> Iterator[Problem]:
     """A package has every row of the table once, and a name of its own."""
     names = [package.name for package in profile.packages]

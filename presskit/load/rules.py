@@ -13,7 +13,7 @@ from presskit.load.checked import find, problem_at
 from presskit.load.editions import named_editions, one_kind_of_tag
 from presskit.load.files import resolve_asset
 from presskit.load.nodes import Node
-from presskit.load.partnership_rules import single_areas, single_benefits, told_season
+from presskit.load.partnership_rules import single_areas, single_benefits, single_partners, told_season
 from presskit.load.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.words import did_you_mean, shown
 from presskit.model.profile import Profile
@@ -206,6 +206,7 @@ RULES: dict[Rule, frozenset[str]] = {
     one_kind_of_tag: frozenset(),
     single_areas: frozenset(),
     single_benefits: frozenset(),
+    single_partners: frozenset(),
     told_season: frozenset({"results"}),
 }
 """Rule -> the fields that it looks things up in."""
