@@ -1,6 +1,7 @@
 """The starter: everything in it that is commented out works once the # is taken away, and the schema accepts it."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from presskit.load.profile import read_profile_file
 from presskit.load.starter import write_starter
 from presskit.model.profile import Profile
 from presskit.model.schema import documented, json_schema
-from tests.conftest import JESSICA
+from tests.conftest import JESSICA, ROOT
 
 SCHEMA = json_schema(Profile)
 TEXT = (Path(__file__).parents[2] / "presskit" / "load" / "starter.yaml").read_text(encoding="utf-8")
@@ -26,7 +27,7 @@ def uncommented(text: str) -> str:
 
 def test_the_examples_were_found() -> None:
     assert [re.sub(r"[ #]*(\w+):.*", r"\1", example, flags=re.S) for example in EXAMPLES] == [
-        "editions", "issued", "number", "contact", "photos",
+        "editions", "issued", "number", "contact", "photos", "partners",
     ]  # fmt: skip
     assert set(documented(Profile)) <= KEYS
 
@@ -40,6 +41,8 @@ def test_examples_work_once_uncommented(examples: list[str], tmp_path: Path) -> 
     path.write_text(text, encoding="utf-8")
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "start.jpg").write_bytes(b"a picture")
+    (tmp_path / "logos").mkdir()
+    shutil.copy(ROOT / "tests" / "logos" / "volta.svg", tmp_path / "logos" / "oil.svg")
     read = read_profile_file(path)
     assert read.warnings == ()
     assert list(faults(plain(read_yaml(path)), SCHEMA)) == []
