@@ -399,3 +399,11 @@ def test_a_title_of_fixed_words_that_is_too_long_points_at_the_name_in_it(tmp_pa
     told = capsys.readouterr().err
     assert f"{profile}:1:16: PK204 overset: " in told and "for the title" in told
     assert "in 1 file." in told
+
+
+@pytest.mark.parametrize("option", [("--brand", "apex"), ("--with", "campaign.yaml"), ("--for", "Example Oil")])
+def test_options_of_a_profile_are_refused_with_a_pdf(option: tuple[str, ...], tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "leaflet.pdf"
+    path.write_bytes(job())
+    assert run(["check", str(path), *option]) == 2
+    assert "A PDF is checked as it is" in capsys.readouterr().err

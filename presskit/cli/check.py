@@ -48,6 +48,8 @@ def command(
       presskit check out/jessica-backman/handout.pdf
     """  # noqa: D301
     if profile.suffix.lower() == ".pdf":
+        if any((brand, overlays, recipient, recipients, templates, brands)):
+            raise click.UsageError("A PDF is checked as it is: of the options only --format applies to it.")
         _check_print_file(profile, form)
         return
     check_source_date()
