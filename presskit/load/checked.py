@@ -244,22 +244,28 @@ def _name(loc: Loc) -> str:
 
 
 def _example(doc: Doc, kind: Any, key: str = "") -> str:
-    example = _member_example(kind) if doc.example is None else doc.example
+    example = _record_example(kind) if doc.example is None else doc.example
     if example is None:
         return doc.text
     written = _flow(example)
     return f"for example {key}: {written}" if key else f"for example {written}"
 
 
-def _member_example(kind: Any) -> list[object] | None:
-    """A list with one member, made of the examples of the fields that it must have."""
-    members = get_args(inner_type(kind))
-    if get_origin(inner_type(kind)) is not tuple or not is_dataclass(members[0]):
+def _record_example(kind: Any) -> object | None:
+    """An entry, or a list with one, made of the examples of the fields that it must have."""
+    inner = inner_type(kind)
+    if is_dataclass(inner):
+        return _required(cast("type", inner)) or None
+    members = get_args(inner)
+    if get_origin(inner) is not tuple or not is_dataclass(members[0]):
         return None
-    cls = cast("type", members[0])
+    return [_required(cast("type", members[0]))]
+
+
+def _required(cls: type) -> dict[str, object]:
     required = [field.name for field in fields(cls) if field.default is MISSING]
     found = {name: documented(cls)[name][1].example for name in required if name in documented(cls)}
-    return [{name: example for name, example in found.items() if example is not None}]
+    return {name: example for name, example in found.items() if example is not None}
 
 
 def _flow(value: object, *, inside: bool = False) -> str:

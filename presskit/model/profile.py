@@ -172,7 +172,7 @@ class Link:
 
 @record
 class Bio:
-    """The biography in up to three lengths."""
+    """The biography in up to four lengths: intro, short, medium, long."""
 
     intro: Annotated[str | None, Doc("Who it is in a sentence or two.", "Mara Example races cars.", most=300)] = None
     short: Annotated[str | None, Doc(f"At most {SHORT_BIO} words.", "Mara Example races cars.", most=1000)] = None
@@ -265,7 +265,7 @@ class Profile:
     career_path: Annotated[tuple[PathNode, ...], Doc("From the first start to the aims.", most=40)] = ()
     contact: Annotated[Contact | None, Doc("The press contact.", {"email": "press@example.com"})] = None
     links: Annotated[tuple[Link, ...], Doc("Links to more.", most=40)] = ()
-    bio: Annotated[Bio | None, Doc("The biography in up to three lengths.")] = None
+    bio: Annotated[Bio | None, Doc("The biography in up to four lengths: intro, short, medium, long.")] = None
     photos: Annotated[tuple[Photo, ...], Doc("Pictures.", most=200)] = ()
     partners: Annotated[tuple[Partner, ...], Doc("Sponsors and partners.", most=100)] = ()
     season: Annotated[SeasonStory | None, Doc("One season, told by its results.")] = None

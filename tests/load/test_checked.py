@@ -24,6 +24,8 @@ def problems(text: str) -> list[Problem]:
         ("person: {name: Jo}\nissued: 1.3.2020", "year-month-day, e.g. 2020-03-01"),
         ("person: {name: Jo}\nfigures: [{label: x, count: podium}]", "did you mean podiums?"),
         ("person: {name: [Jo]}", "for example Mara Example"),
+        ("person: {name: Jo}\npartners: [Volta]", "for example {name: Example Oil}"),
+        ("person: {name: Jo}\nstory: [x]", "for example {text: She began in 2006.}"),
         ("person: {name: Jo, “team”: x}", "remove the quotation marks: curly ones are part of the word"),
     ],
 )
