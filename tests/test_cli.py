@@ -339,6 +339,14 @@ def test_check_reads_a_print_file(tmp_path: Path, capsys: Captured) -> None:
     ]
 
 
+def test_check_tells_a_file_for_screens(kit: Path, capsys: Captured) -> None:
+    assert run(["check", str(kit)]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.endswith(
+        "Not ready for print. It is made for screens; print files come from editions such as the handout."
+    )
+
+
 def test_check_tells_what_is_no_print_file(tmp_path: Path, capsys: Captured) -> None:
     for name, data, code in (("a.pdf", b"hello", "PK900"), ("b.pdf", job()[:9000], "PK900")):
         (tmp_path / name).write_bytes(data)

@@ -23,6 +23,7 @@ from presskit.cli.telling import tell, told
 if TYPE_CHECKING:
     from presskit.load.report import Format
 
+_FOR_SCREENS = " It is made for screens; print files come from editions such as the handout."
 _MOST_BYTES = 500_000_000
 """Of a PDF; it is read as a whole."""
 
@@ -71,11 +72,11 @@ def command(
 def _check_print_file(path: Path, form: Format) -> None:
     with told(form, ""):
         from presskit.load.files import read_bytes
-        from presskit.preflight import inspect, order_line, problems
+        from presskit.preflight import for_screens, inspect, order_line, problems
 
         data = read_bytes(path, most=_MOST_BYTES)
         found = problems(inspect(data), str(path))
         if any(problem.severity == "error" for problem in found):
-            tell(found, form, "Not ready for print.")
+            tell(found, form, "Not ready for print." + (_FOR_SCREENS if for_screens(data) else ""))
             raise click.exceptions.Exit(CONTENT)
         tell(found, form, f"Ready for print: {order_line(data)}.", always=True)

@@ -28,9 +28,9 @@ from presskit.preflight import (
 )  # fmt: skip
 from presskit.preflight.finding import Finding, problems
 from presskit.preflight.reader import DAMAGE, PrintFile
-from presskit.preflight.summary import order_line
+from presskit.preflight.summary import for_screens, order_line
 
-__all__ = ["CHECKS", "Finding", "inspect", "order_line", "problems"]
+__all__ = ["CHECKS", "Finding", "for_screens", "inspect", "order_line", "problems"]
 
 Check = Callable[[PrintFile], Iterator[Finding]]
 

@@ -24,5 +24,10 @@ def order_line(data: bytes) -> str:
     return f"{count} page{'s' * (count != 1)}, {size} with {reach}, {file.condition}"
 
 
+def for_screens(data: bytes) -> bool:
+    """Whether a file says that it is for screen readers and not for a press: its faults are then no surprise."""
+    return b"pdfuaid" in data and b"GTS_PDFX" not in data
+
+
 def _mm(length: float) -> str:
     return f"{in_mm(length):.1f}".removesuffix(".0")
