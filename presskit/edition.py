@@ -105,12 +105,8 @@ def _head(key: str | None, kit: Kit) -> str:
     if key == "story" and profile.headlines and profile.headlines.story_head:
         return profile.headlines.story_head
     if key == "results_years":
-        seasons = profile.seasons
-        if seasons is None:
-            return say("results")
-        first, last = seasons
-        years = str(first) if first == last else say("years", first=first, last=last)
-        return say(key, years=years)
+        years = kit.words.years(profile.seasons)
+        return say(key if years else "results", years=years)
     return say(key, name=profile.person.name)
 
 

@@ -32,6 +32,13 @@ class Words:
         # In one pass: what stands in braces in a value is the user's, and stays.
         return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text) if values else text
 
+    def years(self, seasons: tuple[int, int] | None) -> str:
+        """First and last season, such as "2006–2019", or the only one; empty if none is stated."""
+        if seasons is None:
+            return ""
+        first, last = seasons
+        return str(first) if first == last else self.say("years", first=first, last=last)
+
     def count(self, key: str, number: int) -> str:
         """`number` things: `key` has a form for one and, as `key`_many, a form for the rest."""
         return self.say(key if number == 1 else f"{key}_many", number=number, word=self.number(number))

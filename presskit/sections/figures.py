@@ -89,6 +89,6 @@ class Counted:
         places = words.listed([words.count(f"chart_{key}", number) for key, number in counts if number])
         if not places:
             return ()
-        years = "–".join(str(year) for year in dict.fromkeys((kit.whole or kit.profile).seasons or ()))
+        years = words.years((kit.whole or kit.profile).seasons)
         text = words.say("counted_years" if years else "counted_list", years=years, places=places)
         return (Line(text, "label", "fg", "P"),)

@@ -51,8 +51,5 @@ def _full_results(kit: Kit) -> str | None:
     """Where all results stand, with their years."""
     if not kit.profile.results:
         return None
-    if kit.profile.seasons is None:
-        return kit.words.say("full_results")
-    first, last = kit.profile.seasons
-    years = str(first) if first == last else kit.words.say("years", first=first, last=last)
-    return kit.words.say("full_results_years", years=years)
+    years = kit.words.years(kit.profile.seasons)
+    return kit.words.say("full_results_years" if years else "full_results", years=years)
