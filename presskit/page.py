@@ -15,10 +15,10 @@ from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin, Problem
 from presskit.model.colour import Colour
-from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Box, Path
 from presskit.model.picture import PictureSource
 from presskit.model.record import record
+from presskit.model.stroke import Stroke
 from presskit.units import Pt
 
 
@@ -92,20 +92,6 @@ class TextRun(NamedTuple):
     mark: Mark
     tracking: Pt = 0.0
     """Points added after every glyph."""
-
-
-class Stroke(NamedTuple):
-    """How a path is outlined."""
-
-    width: Pt
-    colour: Colour
-    dashes: tuple[Pt, ...] = ()
-    """Ink, gap, … in points; empty: solid."""
-    phase: Pt = 0.0
-    cap: Cap = "butt"
-    join: Join = "miter"
-    mitre: float = 10.0
-    """How long a mitre may be, in widths, before it is cut."""
 
 
 class Shape(NamedTuple):

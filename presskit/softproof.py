@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from presskit.model.colour import Colour
-from presskit.page import Document, Item, Page, Picture, Shape, Stroke, TextRun
+from presskit.model.stroke import Stroke
+from presskit.page import Document, Item, Page, Picture, Shape, TextRun
 
 
 def soft_proof(document: Document) -> Document:

@@ -2,7 +2,8 @@
 
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Document, LinkArea, Metadata, Page, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Document, LinkArea, Metadata, Page, Shape
 from presskit.softproof import printed, soft_proof
 from tests.pdf.lettering import Tags, run
 

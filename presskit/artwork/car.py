@@ -17,7 +17,8 @@ from presskit.model.brand import Surface
 from presskit.model.colour import Colour
 from presskit.model.geometry import CLOSE, Path, Segment, circle, transformed
 from presskit.model.partnership import Place, State
-from presskit.page import Item, Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Item, Mark, Shape
 from presskit.typography.faces import RoleFont
 from presskit.units import Pt
 

@@ -16,7 +16,8 @@ from presskit.artwork.racing_line import OVERSHOOT, Point, RacingLine
 from presskit.artwork.ribbon import half_width, ribbon
 from presskit.model.brand import Band, Brand, Grid, RoleName, Surface
 from presskit.model.geometry import Box, circle
-from presskit.page import Item, Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Item, Mark, Shape
 from presskit.typography.faces import RoleFont
 from presskit.typography.words import Cut, break_text
 from presskit.units import Pt

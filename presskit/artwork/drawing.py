@@ -3,9 +3,10 @@
 In: a Drawing, a box, the mark of the figure that it is. Out: Shapes.
 """
 
-from presskit.model.drawing import Drawing, Outline, Pen
+from presskit.model.drawing import Drawing, Outline
 from presskit.model.geometry import Box, Path, transformed
-from presskit.page import Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Mark, Shape
 
 
 def draw(drawing: Drawing, box: Box, mark: Mark) -> tuple[Shape, ...]:
@@ -22,7 +23,7 @@ def _shape(outline: Outline, scale: float, x: float, y: float, mark: Mark) -> Sh
         _placed(outline.path, scale, x, y),
         mark,
         fill=outline.fill,
-        stroke=_stroke(outline.pen, scale) if outline.pen else None,
+        stroke=_scaled(outline.stroke, scale) if outline.stroke else None,
         clip=_placed(outline.clip, scale, x, y) if outline.clip else None,
         even_odd=outline.even_odd,
     )
@@ -32,6 +33,6 @@ def _placed(path: Path, scale: float, x: float, y: float) -> Path:
     return transformed(path, scale, 0, 0, scale, x, y)
 
 
-def _stroke(pen: Pen, scale: float) -> Stroke:
-    dashes = tuple(dash * scale for dash in pen.dashes)
-    return Stroke(pen.width * scale, pen.colour, dashes, pen.phase * scale, pen.cap, pen.join, pen.mitre)
+def _scaled(stroke: Stroke, scale: float) -> Stroke:
+    dashes = tuple(dash * scale for dash in stroke.dashes)
+    return stroke._replace(width=stroke.width * scale, dashes=dashes, phase=stroke.phase * scale)

@@ -8,7 +8,8 @@ Source: the artwork system of the design. An odd number of dashes makes both end
 from presskit.artwork.racing_line import Bend, arc
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path, move
-from presskit.page import Artifact, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Shape
 from presskit.units import Pt
 
 BLOCK = 19.0

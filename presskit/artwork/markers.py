@@ -15,7 +15,8 @@ from presskit.artwork.lettering import cap_middle, centred
 from presskit.model.brand import Brand, Grid, RoleName, Surface
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Path, circle, sheared
-from presskit.page import Artifact, Item, Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Item, Mark, Shape
 from presskit.typography.faces import RoleFont
 from presskit.units import Pt
 

@@ -13,7 +13,8 @@ from math import ceil
 from presskit.artwork.racing_line import RacingLine, parallel, path_length
 from presskit.model.brand import Band
 from presskit.model.geometry import Path
-from presskit.page import Artifact, Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Mark, Shape
 from presskit.units import Pt
 
 COVER_SCALE = 1.3

@@ -19,7 +19,8 @@ from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
 from presskit.model.geometry import Box, rectangle
 from presskit.model.picture import PictureSource
-from presskit.page import Artifact, ElementId, Item, LinkArea, Picture, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, ElementId, Item, LinkArea, Picture, Shape
 from presskit.units import Pt
 
 Logo = Drawing | PictureSource

@@ -19,7 +19,8 @@ from presskit.model.brand import TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.model.partnership import CAR_PLACES
-from presskit.page import Artifact, ElementId, Item, Mark, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, ElementId, Item, Mark, Shape
 from presskit.typography.words import Line
 from presskit.units import Pt
 

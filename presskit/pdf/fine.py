@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from presskit.model.colour import Cmyk, Colour
 from presskit.model.geometry import Path, bounds
-from presskit.page import Artifact, Item, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Item, Shape
 from presskit.units import Pt, mm
 
 FINE: Pt = mm(10)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from presskit.model.colour import Colour
-from presskit.model.drawing import Cap, Join
 from presskit.model.geometry import Path, transformed
-from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Picture, Role, Shape, Stroke, TextRun
+from presskit.model.stroke import Cap, Join, Stroke
+from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
 from presskit.pdf.kept import Kept

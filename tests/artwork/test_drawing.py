@@ -2,13 +2,16 @@
 
 from presskit.artwork.drawing import draw
 from presskit.model.colour import Colour
-from presskit.model.drawing import Drawing, Outline, Pen
+from presskit.model.drawing import Drawing, Outline
 from presskit.model.geometry import Box, bounds, rectangle
+from presskit.model.stroke import Stroke
 from presskit.page import Artifact
 
 INK = Colour("ink", (0, 0, 0), (0, 0, 0, 1))
 HALF = rectangle(Box(10, 10, 20, 20))
-WIDE = Drawing((Outline(rectangle(Box(10, 10, 40, 20)), INK, Pen(2, INK, (3, 1)), clip=HALF),), Box(10, 10, 40, 20))
+WIDE = Drawing(
+    (Outline(rectangle(Box(10, 10, 40, 20)), INK, Stroke(2, INK, (3, 1), mitre=4.0), clip=HALF),), Box(10, 10, 40, 20)
+)
 
 
 def test_a_wide_drawing_fills_the_width() -> None:

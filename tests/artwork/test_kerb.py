@@ -5,7 +5,7 @@ import pytest
 from presskit.artwork.kerb import kerb, kerb_gap, kerb_width, odd_count
 from presskit.artwork.racing_line import RacingLine
 from presskit.model.brand import Brand
-from presskit.page import Stroke
+from presskit.model.stroke import Stroke
 
 from .sketch import sketch
 

@@ -13,7 +13,8 @@ from presskit.artwork.ribbon import (
 )
 from presskit.model.brand import Brand
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact
 
 from .sketch import sketch
 

@@ -2,7 +2,8 @@
 
 from presskit.model.brand import TypeRole
 from presskit.model.geometry import Box, circle, line, move, polygon, rectangle, sheared
-from presskit.page import Artifact, Document, Face, LinkArea, Metadata, Page, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Document, Face, LinkArea, Metadata, Page, Shape
 from tests.pdf.lettering import BOLD, DISPLAY, INK, RED, SERIF, TEXT, WHITE, Tags, font, run
 
 WIDTH, HEIGHT = 400.0, 500.0

@@ -4,7 +4,8 @@ import pytest
 
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Shape
 from presskit.pdf.fine import in_black
 from presskit.units import mm
 from tests.pdf.lettering import run

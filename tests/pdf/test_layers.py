@@ -6,7 +6,8 @@ from io import BytesIO
 import pikepdf
 
 from presskit.model.geometry import Box, rectangle
-from presskit.page import Artifact, Document, Item, Page, Shape, Stroke, StructureElement
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Document, Item, Page, Shape, StructureElement
 from tests.pdf.conftest import one_page, painted
 from tests.pdf.lettering import BOLD, RED, Tags, run
 from tests.pdf.marks import read_content

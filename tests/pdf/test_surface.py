@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 
 from presskit.model.geometry import Box, circle, line, move, polygon, rectangle, sheared
-from presskit.page import Artifact, Face, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Face, Shape
 from presskit.pdf import ink
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import Surface, path_operators

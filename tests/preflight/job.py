@@ -17,7 +17,8 @@ from PIL import Image
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.model.press import OutputIntent, Press
-from presskit.page import Artifact, Document, Metadata, Page, Shape, Stroke
+from presskit.model.stroke import Stroke
+from presskit.page import Artifact, Document, Metadata, Page, Shape
 from presskit.pdf.press import paint_for_press
 from presskit.preflight import inspect
 from presskit.units import mm

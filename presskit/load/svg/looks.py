@@ -13,7 +13,7 @@ from presskit.load.svg.paints import NOTHING, Paint, paint
 from presskit.load.svg.style import INHERITED, OUTSIDE, Report, Value
 from presskit.load.svg.tree import Element
 from presskit.model.colour import Colour
-from presskit.model.drawing import Cap, Join
+from presskit.model.stroke import Cap, Join
 
 OPAQUE = 0.995
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from presskit.load.svg.looks import Ink
 from presskit.load.svg.numbers import Matrix, stretch
 from presskit.load.svg.pathdata import extent
-from presskit.model.drawing import Outline, Pen
+from presskit.model.drawing import Outline
 from presskit.model.geometry import Box, Path, rectangle
+from presskit.model.stroke import Stroke
 
 Clips = tuple[Path, ...]
 """Nested clipping, outermost first."""
@@ -35,7 +36,7 @@ def outline(path: Path, ink: Ink, matrix: Matrix, clips: Clips) -> Outline | Non
     """
     if ink.fill is None and ink.stroke is None:
         return None
-    pen, (most, least) = None, stretch(matrix)
+    stroke, (most, least) = None, stretch(matrix)
     if least <= 0:
         return None
     if ink.stroke is not None:
@@ -43,8 +44,8 @@ def outline(path: Path, ink: Ink, matrix: Matrix, clips: Clips) -> Outline | Non
             raise NotDrawable("the stroke is stretched", "convert strokes to outlines in the drawing program")
         scale = (most + least) / 2
         dashes = tuple(dash * scale for dash in ink.dashes)
-        pen = Pen(ink.width * scale, ink.stroke, dashes, ink.phase * scale, ink.cap, ink.join, ink.mitre)
-    found = Outline(path, ink.fill, pen, ink.even_odd)
+        stroke = Stroke(ink.width * scale, ink.stroke, dashes, ink.phase * scale, ink.cap, ink.join, ink.mitre)
+    found = Outline(path, ink.fill, stroke, ink.even_odd)
     return _clipped(found, clips)
 
 
@@ -91,7 +92,7 @@ def as_box(path: Path) -> Box | None:
 
 def _reach(found: Outline) -> Box:
     box = _reach_of(found.path)
-    return box.grown(found.pen.width / 2) if found.pen else box
+    return box.grown(found.stroke.width / 2) if found.stroke else box
 
 
 def _reach_of(path: Path) -> Box:

@@ -72,7 +72,7 @@ def test_strokes_scale_with_their_shape_and_keep_caps() -> None:
         '<g transform="scale(3)" stroke="black" stroke-linecap="round" stroke-dasharray="1 2 3">'
         '<path fill="none" d="M1 1h20"/></g>'
     )
-    pen = read.outlines[0].pen
+    pen = read.outlines[0].stroke
     assert pen is not None
     assert (pen.width, pen.cap, pen.dashes) == (3, "round", (3, 6, 9, 3, 6, 9))
     assert rounded(read.ink) == Box(1.5, 1.5, 63, 3)
