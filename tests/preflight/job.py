@@ -171,3 +171,17 @@ def rewrite_packet(pdf: Pdf, old: bytes, new: bytes) -> None:
     data = pdf.Root.Metadata.read_bytes()
     assert old in data
     pdf.Root.Metadata.write(data.replace(old, new))
+
+
+def settings(**entries: object) -> Mutation:
+    """The second page gets a graphics state S."""
+    return lambda pdf: resources(pdf, 1).__setitem__("/ExtGState", Dictionary(S=Dictionary(**entries)))
+
+
+def tiled(pdf: Pdf) -> None:
+    """The second page gets a pattern T, all of it in 200 % ink."""
+    tile = Stream(
+        pdf, b"1 1 0 0 k 0 0 99 99 re f", PatternType=1, PaintType=1, TilingType=1, BBox=Array([0, 0, 99, 99]),
+        XStep=99, YStep=99, Resources=Dictionary(),
+    )  # fmt: skip
+    resources(pdf, 1)["/Pattern"] = Dictionary(T=tile)

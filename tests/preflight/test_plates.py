@@ -4,7 +4,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from presskit.preflight.plates import measure
-from tests.preflight.job import Mutation, mutated, paint, resources, tint
+from tests.preflight.job import Mutation, mutated, paint, resources, settings, tiled, tint
 
 
 def patch(instructions: bytes) -> Mutation:
@@ -14,10 +14,6 @@ def patch(instructions: bytes) -> Mutation:
 
 def most(*mutations: Mutation) -> float:
     return measure(mutated(*mutations))[1].most
-
-
-def settings(**entries: object) -> Mutation:
-    return lambda pdf: resources(pdf, 1).__setitem__("/ExtGState", Dictionary(S=Dictionary(**entries)))
 
 
 BOX = b" 99 60 60 60 re f "
@@ -76,15 +72,8 @@ def test_forms_and_patterns_are_followed() -> None:
         stream = Stream(pdf, b"1 1 1 0 k 0 0 60 60 re f", Type=Name.XObject, Subtype=Name.Form, BBox=box)
         resources(pdf, 1)["/XObject"] = Dictionary(F=stream)
 
-    def pattern(pdf: Pdf) -> None:
-        tile = Stream(
-            pdf, b"1 1 0 0 k 0 0 99 99 re f", PatternType=1, PaintType=1, TilingType=1, BBox=box, XStep=99, YStep=99,
-            Resources=Dictionary(),
-        )  # fmt: skip
-        resources(pdf, 1)["/Pattern"] = Dictionary(T=tile)
-
     assert most(form, patch(b"1 0 0 1 99 60 cm /F Do")) == pytest.approx(300, abs=1)
-    assert most(pattern, patch(b"/Pattern cs /T scn" + BOX)) == pytest.approx(200, abs=1)
+    assert most(tiled, patch(b"/Pattern cs /T scn" + BOX)) == pytest.approx(200, abs=1)
 
 
 def test_a_gradient_ends_in_its_colour() -> None:

@@ -1,13 +1,13 @@
 """What is reckoned is never less than what is measured; what cannot be reckoned is measured."""
 
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Name, Pdf
 
 from presskit.preflight import reader
 from presskit.preflight.plates import InkOfPage, measure
 from presskit.preflight.reader import PrintFile
 from presskit.preflight.reckoning import reckon
-from tests.preflight.job import Mutation, mutated, paint, resources, told
+from tests.preflight.job import Mutation, mutated, paint, settings, tiled, told
 
 BOX = b" 99 60 60 60 re f "
 BELOW = b"q 0 0 0 0 k 0 0 999 999 re f "
@@ -28,10 +28,6 @@ def reckoned(*mutations: Mutation) -> InkOfPage | None:
 
 def of_page(file: PrintFile, number: int) -> InkOfPage | None:
     return reckon(file.pages[number].page, file.pages[number].events)
-
-
-def settings(**entries: object) -> Mutation:
-    return lambda pdf: resources(pdf, 1).__setitem__("/ExtGState", Dictionary(S=Dictionary(**entries)))
 
 
 @pytest.mark.parametrize(
@@ -86,16 +82,7 @@ def test_what_only_a_rendering_can_tell(mutations: tuple[Mutation, ...]) -> None
 
 
 def test_patterns_and_gradients_are_rendered() -> None:
-    box = Array([0, 0, 99, 99])
-
-    def pattern(pdf: Pdf) -> None:
-        tile = Stream(
-            pdf, b"1 1 0 0 k 0 0 99 99 re f", PatternType=1, PaintType=1, TilingType=1, BBox=box, XStep=99, YStep=99,
-            Resources=Dictionary(),
-        )  # fmt: skip
-        resources(pdf, 1)["/Pattern"] = Dictionary(T=tile)
-
-    assert reckoned(pattern, painted(b"/Pattern cs /T scn" + BOX)) is None
+    assert reckoned(tiled, painted(b"/Pattern cs /T scn" + BOX)) is None
     assert of_page(PrintFile(mutated()), 0) is None
 
 
