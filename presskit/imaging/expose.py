@@ -27,7 +27,8 @@ ENOUGH = 1.5
 LEAST_SHOWN = 0.6
 """Of a picture's area: if less is shown, the hidden rest would weigh more than a new encoding costs."""
 DRAFT = 1.25
-"""JPEGs are decoded at 1/2, 1/4 or 1/8 if that leaves so many times the pixels asked for: 42 dB from the whole way."""
+"""JPEGs are decoded at 1/2, 1/4 or 1/8 if that leaves so many times the pixels asked for: 41 dB or more from the whole
+way, in the luma of photographs."""
 
 
 class Setting(NamedTuple):
