@@ -19,13 +19,12 @@ TOO_LONG_FOR_LETTER = "contact_long"
 
 
 def cases() -> list[tuple[str, str, str]]:
-    """Every case in every edition, in one of the two brands by turns: what conforms in one does in the other, but
-    looks another way. The sheets, which differ in height alone, take turns too."""
+    """Every case in every edition and both brands. The sheets, which differ in height alone, take turns."""
     found = []
     for number, name in enumerate(VARIANTS):
         idle = SHEETS[0 if number // 2 % 2 and name != TOO_LONG_FOR_LETTER else 1]
         editions = [edition for edition in EDITIONS if edition != idle]
-        found += [(edition, name, BRANDS[(number + turn) % 2]) for turn, edition in enumerate(editions)]
+        found += [(edition, name, brand) for edition in editions for brand in BRANDS]
     return found
 
 
