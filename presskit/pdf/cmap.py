@@ -1,10 +1,14 @@
 """ToUnicode CMaps: what text a code stands for.
 
-In: codes with their texts. Out: a CMap program as bytes.
+In: codes with their texts. Out: a compressed CMap program.
 Source: ISO 32000-1, 9.10.3; Adobe Technical Note 5014 (at most 100 entries a block).
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+
+from presskit.pdf.codes import said_for_all
+from presskit.pdf.flate import Chunk, chunk, joined
 
 _HEAD = (
     b"/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -19,7 +23,34 @@ Run = tuple[int, int, int]
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
-    """The text of each code; codes ascend, texts are not empty."""
+    """The text of each code, compressed; codes ascend, texts are not empty.
+
+    Says also what codes stand for that mean the same in every font, so that most fonts share one map.
+    """
+    own = {code: text for code, text in texts.items() if code not in _common()}
+    return joined((_begin(), _end(own))) if own else _of_common()
+
+
+@cache
+def _common() -> Mapping[int, str]:
+    return dict(said_for_all())
+
+
+@cache
+def _begin() -> Chunk:
+    return chunk(_HEAD + _entries(_common()), level=9)
+
+
+def _end(own: Mapping[int, str]) -> Chunk:
+    return chunk(_entries(own) + _TAIL)
+
+
+@cache
+def _of_common() -> bytes:
+    return joined((_begin(), _end({})))
+
+
+def _entries(texts: Mapping[int, str]) -> bytes:
     single = {code: ord(text) for code, text in texts.items() if len(text) == 1 and text < "\ud800"}
     lines = [b"<%04X> <%04X> <%04X>\n" % run for run in _runs(single) if run[0] != run[1]]
     covered = {code for first, last, _ in _runs(single) if first != last for code in range(first, last + 1)}
@@ -28,8 +59,7 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
         for code, text in texts.items()
         if code not in covered
     ]
-    body = b"".join(_blocks(b"bfrange", lines)) + b"".join(_blocks(b"bfchar", chars))
-    return _HEAD + body + _TAIL
+    return b"".join(_blocks(b"bfrange", lines)) + b"".join(_blocks(b"bfchar", chars))
 
 
 def _runs(values: Mapping[int, int]) -> Iterator[Run]:

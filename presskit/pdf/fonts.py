@@ -12,31 +12,24 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase, digits
-from zlib import crc32
 
 import uharfbuzz as hb
 
 from presskit.page import Face, Glyph, ShapedText
 from presskit.pdf.cff import keyed_by_code
 from presskit.pdf.cmap import to_unicode
+from presskit.pdf.codes import Letter, next_code, usual_code
+from presskit.pdf.flate import deflated
 from presskit.pdf.kept import Kept
-from presskit.pdf.objects import deflated
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.subset import Descriptor, Program, descriptor, subset
 from presskit.typography.faces import hb_font
 from presskit.units import Pt
 
-Letter = tuple[str, int]
-"""The stored text, and the glyph id in the face's file that shows it."""
 Part = tuple[float, bytes]
 """How far a stretch of glyphs stands above the line, and the string that shows it."""
 Codes = Mapping[Letter, bytes]
 
-_BYTES = bytes(byte for byte in range(256) if byte not in b"\r()\\")
-"""Bytes that a string need not escape; codes are made of no others."""
-_TWINS, _OTHERS, _MANY = 0x2400, 0x2A00, 0x600
-"""Characters below _TWINS (Latin to arrows) have their own number as code. Capitals drawn for small letters (Latin,
-Greek, Cyrillic) follow from _TWINS on, ligatures and all else are scattered over the _MANY codes from _OTHERS on."""
 _SILENT = "\u200b"
 """Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
 The ActualText round the letter says what both parts are."""
@@ -44,30 +37,9 @@ _KEPT = 20_000
 """Pieces whose bytes are kept for the next document."""
 
 
-def _code(index: int) -> bytes:
-    return bytes((_BYTES[index // len(_BYTES)], _BYTES[index % len(_BYTES)]))
-
-
-def _index(letter: Letter, font: hb.Font) -> int:
-    """The number of a letter's code, the same in every document; two rare letters may share one."""
-    text, glyph = letter
-    if len(text) == 1 and (point := ord(text)) < _TWINS:
-        if font.get_nominal_glyph(point) == glyph:
-            return point
-        capital = text.upper()
-        if len(capital) == 1 and font.get_nominal_glyph(ord(capital)) == glyph and _TWINS + point < _OTHERS:
-            return _TWINS + point
-    return _OTHERS + crc32(f"{glyph} {text}".encode("utf-8", "surrogatepass")) % _MANY
-
-
-@lru_cache(maxsize=65_536)
-def _usual_code(letter: Letter, font: hb.Font) -> bytes:
-    return _code(_index(letter, font))
-
-
 def _usual_codes(piece: ShapedText) -> Codes:
     font = hb_font(piece.face)
-    return {letter: _usual_code(letter, font) for letter in _letters(piece)}
+    return {letter: usual_code(letter, font).to_bytes(2) for letter in _letters(piece)}
 
 
 def _parts(glyphs: tuple[Glyph, ...], codes: Codes) -> list[Part]:
@@ -113,16 +85,23 @@ class Encoding:
     def __init__(self, face: Face, font: hb.Font, letters: frozenset[Letter]) -> None:
         """Give every letter its usual code; of those that share one, the later take the next free."""
         self.face, self._font = face, font
-        taken: dict[int, Letter] = {}
+        usual = {usual_code(letter, font): letter for letter in letters}
         self._moved_codes: dict[Letter, bytes] = {}
+        if len(usual) < len(letters):
+            usual = self._apart(letters)
+        self.letters = dict(sorted(usual.items()))
+
+    def _apart(self, letters: frozenset[Letter]) -> dict[int, Letter]:
+        """Codes for letters of which some share their usual one."""
+        taken: dict[int, Letter] = {}
         for letter in sorted(letters):
-            usual = index = _index(letter, font)
-            while index in taken:
-                index += 1
-            taken[index] = letter
-            if index != usual:
-                self._moved_codes[letter] = _code(index)
-        self.letters = {int.from_bytes(_code(index)): letter for index, letter in sorted(taken.items())}
+            usual = code = usual_code(letter, self._font)
+            while code in taken:
+                code = next_code(code)
+            taken[code] = letter
+            if code != usual:
+                self._moved_codes[letter] = code.to_bytes(2)
+        return taken
 
     @property
     def is_usual(self) -> bool:
@@ -164,7 +143,7 @@ class Encoding:
     def texts(self) -> bytes:
         """The compressed ToUnicode map."""
         texts = {code: text or _SILENT for code, (text, _) in self.letters.items()}
-        return deflated(to_unicode(texts))
+        return to_unicode(texts)
 
     @cached_property
     def embedded(self) -> tuple[bytes, int]:
@@ -189,15 +168,11 @@ class Encoding:
     @cached_property
     def widths(self) -> bytes:
         """The W array."""
-        widths = {code: self.program.widths[glyph] for code, (_, glyph) in self.letters.items()}
-        groups: list[list[bytes]] = []
-        previous = -1
-        for code, width in widths.items():
-            if code != previous + 1 or not groups:
-                groups.append([b"%d[" % code])
-            groups[-1].append(number(width))
+        out, previous = [], -1
+        for code, (_, glyph) in self.letters.items():
+            out += [b" " if code == previous + 1 else b"]%d[" % code, self.program.widths[glyph]]
             previous = code
-        return b"[%s]" % b" ".join(first + b" ".join(rest) + b"]" for first, *rest in groups)
+        return b"[%s]]" % b"".join(out)[1:]  # there is no run before the first one to be closed
 
 
 @lru_cache(maxsize=64)

@@ -8,8 +8,9 @@ Source: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (rows as in PNG), 7.4.8
 from collections.abc import Iterable
 
 from presskit.page import NO_PICTURES, WHOLE, Encoded, Item, Picture, Pictures
+from presskit.pdf.flate import FLATE
 from presskit.pdf.kept import Kept
-from presskit.pdf.objects import FLATE, File
+from presskit.pdf.objects import File
 from presskit.pdf.operands import exact
 from presskit.units import Pt
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from presskit.page import ElementId, Item, LinkArea, Page, Role
+from presskit.pdf.flate import Chunk, chunk, joined
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import Inks
 from presskit.pdf.kept import Kept
-from presskit.pdf.objects import Chunk, chunk, joined
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import Surface
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from presskit.page import Metadata
-from presskit.pdf.objects import FLATE, File, deflated
+from presskit.pdf.flate import FLATE, deflated
+from presskit.pdf.objects import File
 from presskit.pdf.operands import text_string
 
 _CREATOR = "presskit"

@@ -8,13 +8,9 @@ Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import NamedTuple
-from zlib import Z_SYNC_FLUSH, adler32, compress, compressobj
 
+from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.quiet import pdfdoc, undated
-
-LEVEL = 1
-"""zlib level of what is compressed anew for each document; 5 makes a kit 8 % smaller, and takes a tenth longer."""
 
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _SHARE = 4096
@@ -131,36 +127,6 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
             if done in self.numberToId:
                 self._bodies[done] = self.idToObject[self.numberToId[done]].format(self)
         return sorted(self._bodies.items())
-
-
-def deflated(data: bytes) -> bytes:
-    """`data` compressed; its dictionary says `FLATE`."""
-    return compress(data, LEVEL)
-
-
-class Chunk(NamedTuple):
-    """A part of a stream, compressed by itself so that it can be remembered."""
-
-    data: bytes
-    packed: bytes
-    """Whole deflate blocks that end on a byte; none of them is the last."""
-
-
-def chunk(data: bytes) -> Chunk:
-    """Compress a part of a stream."""
-    deflate = compressobj(LEVEL, wbits=-15)
-    return Chunk(data, deflate.compress(data) + deflate.flush(Z_SYNC_FLUSH) if data else b"")
-
-
-def joined(chunks: Sequence[Chunk]) -> bytes:
-    """Chunks as one compressed stream, with an empty last block (RFC 1950; RFC 1951, 3.2.6)."""
-    check = 1
-    for part in chunks:
-        check = adler32(part.data, check)
-    return b"\x78\x5e%s\3\0%s" % (b"".join([part.packed for part in chunks]), check.to_bytes(4))
-
-
-FLATE = b"/Filter/FlateDecode"
 
 
 _Stream = tuple[bytes, bytes]

@@ -12,9 +12,10 @@ from presskit.model.geometry import Box
 from presskit.model.press import Press
 from presskit.page import NO_PICTURES, Document, Page, Pictures
 from presskit.pdf.fine import in_black
+from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.images import Images
 from presskit.pdf.marks import mark_operators, registration
-from presskit.pdf.objects import FLATE, File, PageDictionary, deflated
+from presskit.pdf.objects import File, PageDictionary
 from presskit.pdf.operands import exact
 from presskit.pdf.press_metadata import press_information, press_intent, press_packet
 from presskit.pdf.resources import Fonts

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from presskit.page import Face, Item, ShapedText, TextRun
-from presskit.pdf.fonts import Encoding, Letter, encode, letters_of
+from presskit.pdf.codes import Letter
+from presskit.pdf.flate import FLATE
+from presskit.pdf.fonts import Encoding, encode, letters_of
 from presskit.pdf.kept import Kept
-from presskit.pdf.objects import FLATE, File
+from presskit.pdf.objects import File
 from presskit.pdf.operands import number
 
 _SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -48,7 +50,11 @@ class Fonts:
 
     def resources(self, file: File) -> bytes:
         """Enter the fonts into `file`; returns the dictionary of font resources."""
-        fonts = [b"%s %d 0 R" % (name, _enter(file, encoding)) for name, encoding in self._named]
+        maps = dict.fromkeys([encoding.texts for _, encoding in self._named])
+        numbers = {texts: file.enter_stream(texts, FLATE) for texts in maps}
+        fonts = [
+            b"%s %d 0 R" % (name, _enter(file, encoding, numbers[encoding.texts])) for name, encoding in self._named
+        ]
         return b"<<%s>>" % b"".join(fonts)
 
 
@@ -67,10 +73,9 @@ def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]
 _shown = Kept(_shown_faces, most=1024)
 
 
-def _enter(file: File, encoding: Encoding) -> int:
-    """The composite font of an encoding and everything that it refers to."""
+def _enter(file: File, encoding: Encoding, texts: int) -> int:
+    """The composite font of an encoding and everything that it refers to; `texts`: its text map."""
     name, program = encoding.name, encoding.program
-    texts = file.enter_stream(encoding.texts, FLATE)
     if program.cff:
         kind, glyphs, full_name = b"/CIDFontType0", b"", name + b"-Identity-H"
     else:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from presskit.page import Face
+from presskit.pdf.operands import number
 
 _DROPPED = (
     "GSUB", "GPOS", "GDEF", "BASE", "STAT", "MATH", "kern", "cmap", "name", "post", "OS/2", "gasp", "DSIG",
@@ -43,8 +44,8 @@ class Program(NamedTuple):
     box: tuple[float, float, float, float]
     new_ids: dict[int, int]
     """Glyph id in the font file -> in the program."""
-    widths: dict[int, float]
-    """Glyph id in the font file -> advance in 1/1000 em."""
+    widths: dict[int, bytes]
+    """Glyph id in the font file -> advance in 1/1000 em, as it is written."""
 
 
 @lru_cache(maxsize=256)
@@ -91,7 +92,7 @@ def _program(cut: hb.Face, new_ids: dict[int, int]) -> Program:
         tag=_tag(data),
         box=(x_min * scale, y_min * scale, x_max * scale, y_max * scale),
         new_ids=new_ids,
-        widths={old: font.get_glyph_h_advance(new) * scale for old, new in new_ids.items()},
+        widths={old: number(font.get_glyph_h_advance(new) * scale) for old, new in new_ids.items()},
     )
 
 

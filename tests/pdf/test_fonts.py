@@ -39,8 +39,10 @@ def widths_of(descendant: pikepdf.Object) -> dict[int, float]:
 
 
 def texts_of(document: Document) -> dict[int, str]:
+    """The text of each code that the font has a width for."""
     with font_of(document) as embedded:
-        return to_unicode(embedded)
+        texts = to_unicode(embedded)
+        return {code: texts[code] for code in widths_of(embedded.DescendantFonts[0])}
 
 
 def name_of(document: Document) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from io import BytesIO
-from zlib import decompress
 
 import pikepdf
 import pytest
 
-from presskit.pdf.objects import File, PageDictionary, chunk, joined
+from presskit.pdf.objects import File, PageDictionary
 
 
 def written(count: int) -> bytes:
@@ -45,9 +44,3 @@ def test_a_standard_font_cannot_slip_in() -> None:
     with pytest.raises(ValueError, match="Helvetica is not embedded"):
         File().getInternalFontName("Helvetica")
     assert b"BasicFonts" not in written(1)
-
-
-def test_chunks_compressed_apart_are_one_stream() -> None:
-    parts = [b"", b"q 1 0 0 1 0 0 cm " * 9, b"Q", bytes(range(256)) * 300]
-    assert decompress(joined([chunk(part) for part in parts])) == b"".join(parts)
-    assert decompress(joined([])) == b""

@@ -1,0 +1,47 @@
+"""Compressed streams, whole or made of parts that were compressed before.
+
+In: bytes. Out: deflated bytes; the dictionary of their stream says `FLATE`.
+Source: RFC 1950 (header and checksum), RFC 1951 (blocks).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import Z_SYNC_FLUSH, adler32, compress, compressobj
+
+FLATE = b"/Filter/FlateDecode"
+LEVEL = 1
+"""zlib level of what is compressed anew for each document; 5 makes a kit 8 % smaller, and takes a tenth longer."""
+_PRIME = 65521
+
+
+def deflated(data: bytes) -> bytes:
+    """`data` compressed."""
+    return compress(data, LEVEL)
+
+
+class Chunk(NamedTuple):
+    """A part of a stream, compressed by itself so that it can be remembered."""
+
+    packed: bytes
+    """Whole deflate blocks that end on a byte; none of them is the last."""
+    check: int
+    """Adler-32 of the part."""
+    length: int
+    """Of the part, before it was compressed."""
+
+
+def chunk(data: bytes, level: int = LEVEL) -> Chunk:
+    """Compress a part of a stream."""
+    deflate = compressobj(level, wbits=-15)
+    packed = deflate.compress(data) + deflate.flush(Z_SYNC_FLUSH) if data else b""
+    return Chunk(packed, adler32(data), len(data))
+
+
+def joined(chunks: Sequence[Chunk]) -> bytes:
+    """Chunks as one compressed stream, with an empty last block (RFC 1950; RFC 1951, 3.2.6)."""
+    low, high = 1, 0
+    for part in chunks:
+        # The checksum of two parts follows from theirs: both sums begin at 1 and 0 (RFC 1950, 8.2).
+        high = (high + (part.check >> 16) + part.length * (low - 1)) % _PRIME
+        low = (low + (part.check & 0xFFFF) - 1) % _PRIME
+    return b"\x78\x5e%s\3\0%s" % (b"".join([part.packed for part in chunks]), (high << 16 | low).to_bytes(4))
