@@ -7,6 +7,7 @@ as a looser rag.
 """
 
 from functools import lru_cache
+from math import sqrt
 
 from presskit.units import Pt
 
@@ -37,29 +38,51 @@ def best_breaks(
     """
     count, layers = len(widths), len(measures) - 1
     lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
+    each = _EACH_LINE if balanced else 1e-4
+    most = _first_fit(widths, blanks, measures, lone, balanced=balanced) + 1e-9
     best: _Best = [{} for _ in range(count + 1)]
     best[0][0] = (0.0, None)
     for start in range(count):
         for line, (cost, _) in best[start].items():
             measure, following = measures[line], min(line + 1, layers)
+            # A line so short, or a way so dear, is worse than taking as many words as fit, line by line.
+            short = measure * (1 - sqrt(max(0.0, most - cost - each)))
             width = 0.0
             for end in range(start, count):
                 width += widths[end]
                 if width > measure + 1e-6 and end > start:
                     break
-                free = 1 - width / measure
-                if free > 0.5 and not balanced and end + 1 < count and width + blanks[end] + widths[end + 1] <= measure:
-                    width += blanks[end]  # never the best line: it is not half full, and the next word fits
+                if width < short and (balanced or end + 1 < count):
+                    width += blanks[end]
                     continue
                 if end + 1 < count or balanced:
-                    total = cost + free * free + (_EACH_LINE if balanced else 1e-4)
+                    free = 1 - width / measure
+                    total = cost + free * free + each
                 else:
-                    total = cost + (1e-4 if end > start else lone)
+                    total = cost + (each if end > start else lone)
                 known = best[end + 1].get(following)
-                if known is None or total < known[0]:
+                if total <= most and (known is None or total < known[0]):
                     best[end + 1][following] = (total, (start, line))
                 width += blanks[end]
     return _trace(best, count)
+
+
+def _first_fit(
+    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], lone: float, *, balanced: bool
+) -> float:
+    """The cost of lines that take as many words as fit, one after the other."""
+    cost, line, width, alone = 0.0, 0, widths[0], True
+    for blank, word in zip(blanks, widths[1:], strict=False):
+        if width + blank + word > measures[line] + 1e-6:
+            free = 1 - width / measures[line]
+            cost += free * free + (_EACH_LINE if balanced else 1e-4)
+            line, width, alone = min(line + 1, len(measures) - 1), word, True
+        else:
+            width, alone = width + blank + word, False
+    free = 1 - width / measures[line]
+    if balanced:
+        return cost + free * free + _EACH_LINE
+    return cost + (lone if alone else 1e-4)
 
 
 def _trace(best: _Best, count: int) -> tuple[int, ...]:
