@@ -100,15 +100,23 @@ def circle(x: Pt, y: Pt, radius: Pt) -> Path:
 
 def transformed(path: Path, a: float, b: float, c: float, d: float, e: float, f: float) -> Path:
     """`path` under x' = a x + c y + e, y' = b x + d y + f."""
-
-    def points(values: tuple[float, ...]) -> tuple[float, ...]:
+    # Written out: outlines of letters are long, and a call for every segment costs twice as much.
+    found = []
+    for operator, values in path:
         if len(values) == 2:
             x, y = values
-            return a * x + c * y + e, b * x + d * y + f
-        pairs = zip(values[::2], values[1::2], strict=True)
-        return tuple([n for x, y in pairs for n in (a * x + c * y + e, b * x + d * y + f)])
-
-    return tuple([Segment(operator, points(values)) for operator, values in path])
+            found.append(Segment(operator, (a * x + c * y + e, b * x + d * y + f)))
+        elif values:
+            x1, y1, x2, y2, x, y = values
+            moved = (
+                a * x1 + c * y1 + e, b * x1 + d * y1 + f,
+                a * x2 + c * y2 + e, b * x2 + d * y2 + f,
+                a * x + c * y + e, b * x + d * y + f,
+            )  # fmt: skip
+            found.append(Segment(operator, moved))
+        else:
+            found.append(CLOSE)
+    return tuple(found)
 
 
 def bounds(path: Path) -> Box:

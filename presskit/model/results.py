@@ -4,7 +4,6 @@ In: what the profile or its CSV file says. Out: tallies, season labels, markers.
 group without a season has none. Pure; knows nothing of pages.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -113,9 +112,9 @@ class ResultsFile:
 
 def tally(entries: Iterable[Entry]) -> Tally:
     """Count wins, seconds, thirds, poles and titles."""
-    counts = Counter([entry.place for entry in entries])
-    titles = sum(count for place, count in counts.items() if isinstance(place, str) and place not in SPECIAL_PLACES)
-    return Tally(counts[1], counts[2], counts[3], counts[POLE], titles)
+    places = [entry.place for entry in entries]
+    titles = [place for place in places if isinstance(place, str) and place not in SPECIAL_PLACES]
+    return Tally(places.count(1), places.count(2), places.count(3), places.count(POLE), len(titles))
 
 
 def season_range(groups: Iterable[Group]) -> tuple[int, int] | None:

@@ -5,10 +5,17 @@ In: templates/words/<language>.yaml, read by load/template.py. Users never write
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from presskit.model.record import record
 
 _FIELD = re.compile(r"\{(\w+)\}")
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[str, ...]:
+    """What stands between the fields, and their names, in turns."""
+    return tuple(_FIELD.split(text))
 
 
 @record
@@ -29,8 +36,12 @@ class Words:
             KeyError: the language file lacks the key (a test compares every file with the English one).
         """
         text = self.texts[key]
+        if not values:
+            return text
         # In one pass: what stands in braces in a value is the user's, and stays.
-        return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text) if values else text
+        parts = list(_split(text))
+        parts[1::2] = [str(values[field]) if field in values else f"{{{field}}}" for field in parts[1::2]]
+        return "".join(parts)
 
     def years(self, seasons: tuple[int, int] | None) -> str:
         """First and last season, such as "2006–2019", or the only one; empty if none is stated."""

@@ -188,6 +188,14 @@ letters_of = Kept(_letters, most=_KEPT)
 """The letters of a piece."""
 
 
+def _letters_of_line(pieces: tuple[ShapedText, ...]) -> frozenset[Letter]:
+    return frozenset().union(*letters_of.each(pieces))
+
+
+letters_of_line = Kept(_letters_of_line, most=_KEPT)
+"""The letters of a line."""
+
+
 @lru_cache(maxsize=256)
 def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
     """Capitals, small letters, small letters drawn as capitals, and digits, as `font` shows them.

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from presskit.page import Face, Item, ShapedText, TextRun
 from presskit.pdf.codes import Letter
 from presskit.pdf.flate import FLATE
-from presskit.pdf.fonts import Encoding, encode, letters_of
+from presskit.pdf.fonts import Encoding, encode, letters_of_line
 from presskit.pdf.kept import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import number
@@ -61,13 +61,14 @@ class Fonts:
 def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]]:
     """Each face that the items show, in the order in which they begin to, with its letters."""
     faces: dict[int, Face] = {}
-    pieces: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
+    lines: defaultdict[int, list[tuple[ShapedText, ...]]] = defaultdict(list)
     for item in items:
         if type(item) is TextRun:
-            face = item.pieces[0].face
+            pieces = item.pieces
+            face = pieces[0].face
             faces[id(face)] = face
-            pieces[id(face)].update([(id(piece), piece) for piece in item.pieces])
-    return [(face, frozenset().union(*letters_of.each(pieces[key].values()))) for key, face in faces.items()]
+            lines[id(face)].append(pieces)
+    return [(face, frozenset().union(*letters_of_line.each(lines[key]))) for key, face in faces.items()]
 
 
 _shown = Kept(_shown_faces, most=1024)

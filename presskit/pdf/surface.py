@@ -214,7 +214,7 @@ _whole = Kept(_whole_numbers, most=512)
 
 
 def _scaled(path: Path, scale: int) -> list[int]:
-    return [round(value * scale) for segment in path for value in segment.points]
+    return list(map(round, [value * scale for _, points in path for value in points]))
 
 
 def _form(path: Path, number: bytes, open_ends: bool) -> bytes:
@@ -225,4 +225,4 @@ def _form(path: Path, number: bytes, open_ends: bool) -> bytes:
         "C": b" ".join([number] * 6) + b" c",
         "Z": b"h",
     }
-    return b" ".join([forms[segment.operator] for segment in path if open_ends or segment.operator != "Z"])
+    return b" ".join([forms[operator] for operator, _ in path if open_ends or operator != "Z"])

@@ -9,6 +9,7 @@ line break swallows its width but not its character.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from presskit.model.colour import Colour
@@ -126,7 +127,7 @@ class Line(NamedTuple):
 
 def pieces_width(pieces: Iterable[ShapedText], size: Pt, tracking: Pt) -> Pt:
     """Width in points of shaped text, kerning and tracking included."""
-    return sum(piece.advance * size / 1000 + len(piece.glyphs) * tracking for piece in pieces)
+    return sum([piece.advance * size / 1000 + len(piece.glyphs) * tracking for piece in pieces])
 
 
 def break_text(
@@ -215,21 +216,22 @@ def _carrying(word: _Word, initial: str) -> _Word:
 
 def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
     """The words of one line as segments, with and without the blank at its end."""
-    segments: list[_Segment] = []
-    pieces: list[ShapedText] = []
-    start, cursor, part = 0.0, 0.0, 0
     final = words[-1]
-    for word in words:
-        size, tracking = types[word.part].size, types[word.part].tracking
-        for piece in word.pieces if word is final else (*word.pieces, *word.blank):
-            if pieces and (word.part != part or piece.face is not pieces[0].face):
-                segments.append(_Segment(start, tuple(pieces), part))
-                pieces, start = [], cursor
-            part = word.part
-            pieces.append(piece)
-            cursor += piece.advance * size / 1000 + len(piece.glyphs) * tracking
-    bare = (*segments, _Segment(start, tuple(pieces), part))
+    pieces = [(word.part, piece) for word in words[:-1] for piece in (*word.pieces, *word.blank)]
+    pieces += [(final.part, piece) for piece in final.pieces]
+    segments: list[_Segment] = []
+    cursor = 0.0
+    for (part, _), run in groupby(pieces, key=_part_and_face):
+        segment = _Segment(cursor, tuple([piece for _, piece in run]), part)
+        segments.append(segment)
+        cursor += pieces_width(segment.pieces, types[part].size, types[part].tracking)
+    bare = tuple(segments)
     return _Setting(bare, _with_blank(bare, final, cursor), cursor, tuple([word.part for word in words]))
+
+
+def _part_and_face(placed: tuple[int, ShapedText]) -> tuple[int, int]:
+    part, piece = placed
+    return part, id(piece.face)
 
 
 def _with_blank(bare: tuple[_Segment, ...], final: _Word, end: Pt) -> tuple[_Segment, ...]:
