@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from presskit.pdf.codes import said_for_all
-from presskit.pdf.flate import Chunk, chunk, joined
+from presskit.pdf.flate import LASTING_LEVEL, Chunk, chunk, joined
 
 _HEAD = (
     b"/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -38,7 +38,7 @@ def _common() -> Mapping[int, str]:
 
 @cache
 def _begin() -> Chunk:
-    return chunk(_HEAD + _entries(_common()), level=9)
+    return chunk(_HEAD + _entries(_common()), LASTING_LEVEL)
 
 
 def _end(own: Mapping[int, str]) -> Chunk:

@@ -11,15 +11,15 @@ Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
-from string import ascii_lowercase, ascii_uppercase, digits
 
 import uharfbuzz as hb
 
 from presskit.page import Face, Glyph, ShapedText
+from presskit.pdf.alphabets import completed
 from presskit.pdf.cff import keyed_by_code
 from presskit.pdf.cmap import to_unicode
 from presskit.pdf.codes import Letter, next_code, usual_code
-from presskit.pdf.flate import deflated
+from presskit.pdf.flate import LASTING_LEVEL, deflated
 from presskit.pdf.kept import Kept
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.subset import Descriptor, Program, descriptor, subset
@@ -151,7 +151,7 @@ class Encoding:
         data = self.program.data
         if self.program.cff:
             data = keyed_by_code(data, self._new_ids)
-        return deflated(data), len(data)
+        return deflated(data, LASTING_LEVEL), len(data)
 
     @cached_property
     def glyphs(self) -> bytes:
@@ -175,7 +175,7 @@ class Encoding:
         return b"[%s]]" % b"".join(out)[1:]  # there is no run before the first one to be closed
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _encoding(face: Face, font: hb.Font, letters: frozenset[Letter]) -> Encoding:
     return Encoding(face, font, letters)
 
@@ -196,25 +196,7 @@ letters_of_line = Kept(_letters_of_line, most=_KEPT)
 """The letters of a line."""
 
 
-@lru_cache(maxsize=256)
-def _alphabets(font: hb.Font) -> tuple[frozenset[Letter], ...]:
-    """Capitals, small letters, small letters drawn as capitals, and digits, as `font` shows them.
-
-    A document that shows three quarters of one gets all of it: 2 % of a kit, for which one person's encoding is
-    nearly always the next one's.
-    """
-    glyph = font.get_nominal_glyph
-    sets = (ascii_uppercase, ascii_uppercase), (ascii_lowercase, ascii_lowercase), (ascii_lowercase, ascii_uppercase)
-    return tuple(
-        frozenset((text, glyph(ord(shown)) or 0) for text, shown in zip(*pair, strict=True))
-        for pair in (*sets, (digits, digits))
-    )
-
-
 def encode(face: Face, letters: set[Letter]) -> Encoding:
     """The encoding of a face for a document that shows `letters` in it; common alphabets are completed."""
     font = hb_font(face)
-    for alphabet in _alphabets(font):
-        if len(letters & alphabet) * 4 >= 3 * len(alphabet):
-            letters = letters | alphabet
-    return _encoding(face, font, frozenset(letters))
+    return _encoding(face, font, completed(letters, font))

@@ -62,7 +62,7 @@ ALLOWED["__main__"] = {"cli"}
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "reportlab": ("pdf/",),
-    "uharfbuzz": ("typography/faces.py", "pdf/codes.py", "pdf/fonts.py", "pdf/subset.py"),
+    "uharfbuzz": ("typography/faces.py", "pdf/alphabets.py", "pdf/codes.py", "pdf/fonts.py", "pdf/subset.py"),
     "yaml": ("load/",),
     "click": ("cli/",),
     "pydantic": ("model/schema.py",),

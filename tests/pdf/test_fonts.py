@@ -67,13 +67,6 @@ def test_no_code_needs_an_escape() -> None:
     assert not [code for code in codes if {code >> 8, code & 255} & set(b"\r\\()")]
 
 
-def test_an_alphabet_that_is_mostly_used_is_embedded_whole() -> None:
-    """So that the next person's kit finds the same encoding."""
-    this, following = texts_of(lines("abcdefghjklmnopqrstu")), texts_of(lines("zyxwvutsrqponmlkihgf"))
-    assert this == following
-    assert set(texts_of(lines("abc")).values()) == set("abc")
-
-
 @pytest.mark.parametrize("role", [TEXT, SERIF], ids=["static", "variable"])
 def test_widths_are_those_of_the_embedded_program(role: TypeRole, tmp_path: Path) -> None:
     document = lines("Hamburgonestiv", role=role)
@@ -104,7 +97,7 @@ def test_cff_outlines_are_embedded_as_they_are(face: Callable[[Path], Face], tmp
         assert descendant.FontDescriptor.FontFile3.Subtype == "/CIDFontType0C"
         texts, widths = to_unicode(embedded), widths_of(descendant)
     assert {texts[code]: width for code, width in widths.items()} == {
-        " ": 250, "A": 600, "V": 620, "a": 500, "t": 320, "fl": 540,
+        " ": 250, "A": 600, "V": 620, "a": 500, "f": 300, "l": 260, "t": 320, "fl": 540,
     }  # fmt: skip
 
 
