@@ -49,9 +49,9 @@ class Sheet(NamedTuple):
     """A page but for its running head: kits about different people may share it."""
 
     base: tuple[Item, ...]
-    """What lies under the running head."""
+    """What lies under the running head, if the page has one."""
     layers: tuple[tuple[Item, ...], ...]
-    """What lies over it, at least one layer; a frame with many items has one to itself."""
+    """All else from the bottom up, at least one layer; a frame with many items has one to itself."""
     number: int
     furnished: bool
     """The page has a running head."""
@@ -283,12 +283,14 @@ class PageMaker:
 
     def finished(self, *, leaving: bool) -> Sheet:
         """The page; `leaving`: its table goes on over the leaf."""
-        slots = [*self.slots, self.foot_items]
+        spec, head = self.story.spec, self.story.head
+        slots, base = [*self.slots, self.foot_items], tuple(self.base)
+        furnished = spec.running_head is not None
+        if not furnished:
+            slots, base = [base, *slots], ()
         if leaving and self.filling.table is not None and self.flow_frame is not None:
             slots.append(self.filling.table.continued(self.flow_frame, str(self.number + 1)))
-        spec, head = self.story.spec, self.story.head
-        furnished = spec.running_head is not None
-        return Sheet(tuple(self.base), layered(slots), self.number, furnished, head, self.ground, self.story.bookmark)
+        return Sheet(base, layered(slots), self.number, furnished, head, self.ground, self.story.bookmark)
 
 
 def layered(slots: Sequence[Sequence[Item]]) -> tuple[tuple[Item, ...], ...]:

@@ -138,9 +138,9 @@ def lay_out(
 def _headed(sheet: Sheet, setting: Setting, spec: PageSpec) -> Page:
     """The page of a sheet, with the running head, which carries the name, and what is printed beside it."""
     grid, number = setting.grid, str(sheet.number)
-    base = sheet.base
+    layers = sheet.layers
     if sheet.furnished:
-        base += tuple(furniture(setting, sheet.ground, number, sheet.head))
-    *under, body = sheet.layers
+        layers = (sheet.base + tuple(furniture(setting, sheet.ground, number, sheet.head)), *layers)
+    *under, body = layers
     slug = slug_line(setting, spec) if spec.slug else ()
-    return Page(grid.width, grid.height, body, number, sheet.bookmark, (base, *under), slug, spec.folds)
+    return Page(grid.width, grid.height, body, number, sheet.bookmark, tuple(under), slug, spec.folds)

@@ -42,7 +42,10 @@ def about(profile: Profile, name: str) -> Profile:
 
 def shared(one: Document, other: Document) -> list[bool]:
     """For every page, whether both documents have the same layers over the running head, not just equal ones."""
-    return [all(map(is_, a.layers[1:], b.layers[1:])) for a, b in zip(one.pages, other.pages, strict=True)]
+    return [
+        a.body is b.body and all(map(is_, a.under[1:], b.under[1:]))
+        for a, b in zip(one.pages, other.pages, strict=True)
+    ]
 
 
 def test_another_name_costs_only_the_pages_that_show_it(profile: Profile) -> None:
