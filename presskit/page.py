@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin, Problem
 from presskit.model.colour import Colour
-from presskit.model.geometry import Box, Path
+from presskit.model.geometry import Box, Path, transformed
 from presskit.model.picture import PictureSource
 from presskit.model.record import record
 from presskit.model.stroke import Stroke
@@ -104,9 +104,20 @@ class Shape(NamedTuple):
     clip: Path | None = None
     """The shape shows only inside this path (nonzero rule)."""
     at: tuple[Pt, Pt] = (0.0, 0.0)
-    """How far the path is moved right and down, so that kits share a drawing that differs in place alone."""
+    scale: float = 1.0
+    """How path and clip are enlarged from 0, 0 and then moved right and down: kits share what differs in size and
+    place alone. A stroke keeps its width."""
     even_odd: bool = False
     """Fill where a ray crosses the path an odd number of times, rather than where it winds round (nonzero rule)."""
+
+    @property
+    def in_place(self) -> "Shape":
+        """The same shape with path and clip as they stand on the page."""
+        if self.at == (0.0, 0.0) and self.scale == 1.0:
+            return self
+        move = self.scale, 0.0, 0.0, self.scale, *self.at
+        clip = transformed(self.clip, *move) if self.clip else None
+        return self._replace(path=transformed(self.path, *move), clip=clip, at=(0.0, 0.0), scale=1.0)
 
 
 class LinkArea(NamedTuple):

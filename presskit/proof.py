@@ -54,7 +54,7 @@ def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:
         return f"link {_place(item.box)} {item.target!r} {mark}"
     if isinstance(item, Picture):
         return f"picture {_place(item.box)} {_shown(item)} {mark}"
-    return f"shape {_outline(item.path)}{_painted(item)} {mark}"
+    return f"shape {_outline(item.in_place.path)}{_painted(item.in_place)} {mark}"
 
 
 def _painted(item: Shape) -> str:
@@ -68,8 +68,6 @@ def _painted(item: Shape) -> str:
         parts.append(f"stroke {_number(item.stroke.width)} {item.stroke.colour.name}{broken}{ends}")
     if item.even_odd:
         parts.append("even-odd")
-    if item.at != (0.0, 0.0):
-        parts.append(f"at {_number(item.at[0])} {_number(item.at[1])}")
     if item.clip is not None:
         parts.append(f"clipped {_outline(item.clip)}")
     return "".join(f" {part}" for part in parts)

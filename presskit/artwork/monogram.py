@@ -26,8 +26,9 @@ OVERSHOOT = 25.0
 """Ink beyond baseline or cap height that counts as the overshoot of round letters, 1/1000 em."""
 CELL_SMALL, CELL_LARGE = 9.0, 13.0
 CELLS_PER_CAP = 14.0
-CAP_STEP, FIELD_STEP = 2.0, 60.0
-"""Cap heights and widths of the chequer come in steps of this many points; the letters cut off what is too much."""
+DRAWN_CAP, FIELD_STEP = 180.0, 60.0
+"""Letters and chequers are drawn at one cap height and enlarged, so that many names and sizes share them. Chequers come
+in widths of so many points; the letters cut off what is too much."""
 PITCH = 29 / 30
 """Distance of the chequer's rows, in cells."""
 UNDER_RIBBON = 22.3
@@ -72,7 +73,6 @@ def back_box(left: Pt, page_height: Pt) -> Free:
     return (Box(left - BEYOND_MARGIN, bottom - BACK_HEIGHT, BACK_WIDTH, BACK_HEIGHT),)
 
 
-@lru_cache(maxsize=64)
 def monogram(
     text: str,
     font: RoleFont,
@@ -102,15 +102,17 @@ def monogram(
     size, box = max(
         ((min(box.height * 1000 / (high - low), box.width / width), box) for box in free), key=itemgetter(0)
     )
-    # Whole steps, so that one chequer serves many names.
-    cap = size * font.metrics.cap_height / 1000 // CAP_STEP * CAP_STEP
+    cap = size * font.metrics.cap_height / 1000
     if cap < LEAST_CAP:
         return ()
-    size = cap * 1000 / font.metrics.cap_height
     x = box.x if align == "left" else box.right - font.ink(text)[2] * size / 1000
-    baseline = box.bottom + low * size / 1000
-    letters = font.outline(text, round(size, 3), round(x, 3), round(baseline, 3))
-    return _chequered(letters, x, baseline, cap, tone, rule, slant)
+    at, scale = (round(x, 3), round(box.bottom + low * size / 1000, 3)), cap / DRAWN_CAP
+    cells = round(cap / min(CELL_LARGE, max(CELL_SMALL, cap / CELLS_PER_CAP)))
+    letters = _letters(text, font)
+    return (
+        Shape(letters, Artifact.LAYOUT, fill=tone, at=at, scale=scale),
+        Shape(_squares(letters, cells, slant), Artifact.LAYOUT, fill=rule, clip=letters, at=at, scale=scale),
+    )
 
 
 def _reach(text: str, font: RoleFont) -> tuple[float, float]:
@@ -122,13 +124,13 @@ def _reach(text: str, font: RoleFont) -> tuple[float, float]:
     return low if low < -OVERSHOOT else 0.0, high if high > cap + OVERSHOOT else cap
 
 
-def _chequered(
-    letters: Path, x: Pt, baseline: Pt, cap: Pt, tone: Colour, rule: Colour, slant: float
-) -> tuple[Shape, ...]:
-    width = ceil((bounds(letters).right - x) / FIELD_STEP) * FIELD_STEP
-    cell = min(CELL_LARGE, max(CELL_SMALL, cap / CELLS_PER_CAP))
-    squares = fade(Box(0.0, -cap, width, cap), round(cell, 3), round(cell * PITCH, 3), slant)
-    return (
-        Shape(letters, Artifact.LAYOUT, fill=tone),
-        Shape(squares, Artifact.LAYOUT, fill=rule, clip=letters, at=(round(x, 3), round(baseline, 3))),
-    )
+@lru_cache(maxsize=256)
+def _letters(text: str, font: RoleFont) -> Path:
+    return font.outline(text, DRAWN_CAP * 1000 / font.metrics.cap_height, 0.0, 0.0)
+
+
+def _squares(letters: Path, cells: int, slant: float) -> Path:
+    """A chequer over the letters, with squares in the lowest row of which so many make a cap height."""
+    width = ceil(bounds(letters).right / FIELD_STEP) * FIELD_STEP
+    cell = DRAWN_CAP / cells
+    return fade(Box(0.0, -DRAWN_CAP, width, DRAWN_CAP), round(cell, 3), round(cell * PITCH, 3), slant)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from presskit.model.colour import Colour
-from presskit.model.geometry import Path, transformed
+from presskit.model.geometry import Path
 from presskit.model.stroke import Cap, Join, Stroke
 from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
 from presskit.pdf.images import NO_IMAGES, Images
@@ -23,8 +23,8 @@ from presskit.units import Pt
 
 _CAPS: tuple[Cap, ...] = ("butt", "round", "square")
 _JOINS: tuple[Join, ...] = ("miter", "round", "bevel")
-_LONG = 20
-"""Segments from which on a path is written in whole numbers."""
+_LONG, _UNITS = 20, 20
+"""Segments from which on a path is written in whole numbers, and how many of them make a point."""
 
 
 class Surface:
@@ -107,6 +107,10 @@ class Surface:
 
     def _shape(self, shape: Shape) -> None:
         self._end_text()
+        if len(shape.path) > _LONG and not shape.stroke:
+            self._long(shape)
+            return
+        shape = shape.in_place
         if shape.clip:
             before = self._fill, self._stroke
             self._out.append(b"q " + self._clipped(shape.clip))
@@ -116,11 +120,21 @@ class Surface:
         else:
             self._drawn(shape)
 
+    def _long(self, shape: Shape) -> None:
+        """Fill a long path, in numbers of its own that kits share."""
+        assert shape.fill is not None
+        state = self._filled(shape.fill, self._inks.area)
+        unit = (b"%.6f" % (shape.scale / _UNITS)).strip(b"0")
+        x, y = number(shape.at[0]), number(self._height - shape.at[1])
+        place = b"%sq %s 0 0 -%s %s %s cm" % (state, unit, unit, x, y)
+        clip = [_whole(shape.clip), b"W n"] if shape.clip else []
+        self._out += [place, *clip, _whole(shape.path), b"f* Q" if shape.even_odd else b"f Q"]
+
     def _clipped(self, path: Path) -> bytes:
         """Show only what is inside `path`; a long one in the numbers in which it may have been filled before."""
         if len(path) <= _LONG:
             return path_operators(path, self._height) + b" W n"
-        down, back = number(self._height), number(20 * self._height)
+        down, back = number(self._height), number(_UNITS * self._height)
         return b".05 0 0 -.05 0 %s cm %s W n 20 0 0 -20 0 %s cm" % (down, _whole(path), back)
 
     def _picture(self, picture: Picture) -> None:
@@ -133,13 +147,7 @@ class Surface:
         rule = b"*" if shape.even_odd else b""
         if shape.stroke:
             state += self._stroked(shape.stroke)
-        elif len(shape.path) > _LONG:
-            x, y = shape.at
-            place = number(x), number(self._height - y)
-            self._out.append(b"%sq .05 0 0 -.05 %s %s cm %s f%s Q" % (state, *place, _whole(shape.path), rule))
-            return
-        outline = shape.path if shape.at == (0.0, 0.0) else transformed(shape.path, 1, 0, 0, 1, *shape.at)
-        path = path_operators(outline, self._height, open_ends=shape.stroke is not None)
+        path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
         paint = b" B" + rule if shape.fill and shape.stroke else b" f" + rule if shape.fill else b" S"
         self._out.append(state + path + paint)
 
@@ -207,7 +215,7 @@ def _whole_numbers(path: Path) -> bytes:
 
     Artwork of hundreds of squares and outlines of big letters are made of little else than coordinates.
     """
-    return _form(path, b"%d", open_ends=False) % tuple(_scaled(path, 20))
+    return _form(path, b"%d", open_ends=False) % tuple(_scaled(path, _UNITS))
 
 
 _whole = Kept(_whole_numbers, most=512)

@@ -21,9 +21,9 @@ def drawn(text: str, brand: Brand, fonts: Fonts, *boxes: Box) -> tuple[Shape, ..
 
 
 def test_fills_the_height_or_the_width(brand: Brand, fonts: Fonts) -> None:
-    high = bounds(drawn("HH", brand, fonts, WIDE)[0].path)
+    high = bounds(drawn("HH", brand, fonts, WIDE)[0].in_place.path)
     assert (high.y, high.bottom) == pytest.approx((100, 280), abs=0.1)
-    wide = bounds(drawn("HH", brand, fonts, HIGH)[0].path)
+    wide = bounds(drawn("HH", brand, fonts, HIGH)[0].in_place.path)
     assert wide.bottom == pytest.approx(2100, abs=0.1)
     assert wide.width - brand.slant * wide.height < 150
     assert wide.width > 130
@@ -36,7 +36,7 @@ def test_takes_the_box_in_which_it_comes_out_larger(brand: Brand, fonts: Fonts) 
 
 def test_accents_and_descenders_stay_inside(brand: Brand, fonts: Fonts) -> None:
     for text in ("ÅÖ", "ĢQ", "J"):
-        ink = bounds(drawn(text, brand, fonts, WIDE)[0].path)
+        ink = bounds(drawn(text, brand, fonts, WIDE)[0].in_place.path)
         assert ink.y > WIDE.y - 6
         assert ink.bottom < WIDE.bottom + 6
 
@@ -45,6 +45,7 @@ def test_squares_are_clipped_to_the_letters(brand: Brand, fonts: Fonts) -> None:
     letters, squares = drawn("JB", brand, fonts, WIDE)
     surface = brand.surfaces["prime"]
     assert squares.clip == letters.path
+    assert (squares.at, squares.scale) == (letters.at, letters.scale)
     assert (letters.fill, squares.fill) == (surface.tone, surface.rule)
     assert letters.mark is squares.mark is Artifact.LAYOUT
 
@@ -60,7 +61,7 @@ def test_cover_monogram_stands_where_it_was_drawn(brand: Brand, fonts: Fonts) ->
     free = cover_box(cover(brand, name_top), half_width(brand.surfaces["prime"].bands, 1.3), name_top, 549.64)
     surface = brand.surfaces["prime"]
     letters, _ = monogram("JB", fonts["display"], surface.tone, surface.rule, brand.slant, free, "right")
-    ink = bounds(letters.path)
+    ink = bounds(letters.in_place.path)
     # Its ink stands flush, so the leaning one stands 4 pt left of the drawing, whose letters hang out.
     left, top = {"apex": (318.3, 254.0), "paddock": (222.6, 344.4)}[brand.name]
     assert (ink.x, ink.y) == pytest.approx((left, top), abs=2.2)

@@ -162,7 +162,7 @@ def test_the_even_odd_rule_has_operators_of_its_own() -> None:
     stroke = Stroke(1, INK)
     assert content(filled(square, even_odd=True)).split()[-2:] == [b"f*", b"EMC"]
     assert b" B*" in content(filled(square, stroke=stroke, even_odd=True))
-    assert b" f* Q" in content(filled(long, even_odd=True))
+    assert b"\nf* Q" in content(filled(long, even_odd=True))
     assert b"*" not in content(filled(square), filled(long))
 
 
