@@ -38,11 +38,17 @@ def chunk(data: bytes, level: int = LEVEL) -> Chunk:
     return Chunk(packed, adler32(data), len(data))
 
 
-def joined(chunks: Sequence[Chunk]) -> bytes:
-    """Chunks as one compressed stream, with an empty last block (RFC 1950; RFC 1951, 3.2.6)."""
-    low, high = 1, 0
+def together(chunks: Sequence[Chunk]) -> Chunk:
+    """Chunks as one; its checksum follows from theirs, whose two sums begin at 1 and 0 (RFC 1950, 8.2)."""
+    low, high, length = 1, 0, 0
     for part in chunks:
-        # The checksum of two parts follows from theirs: both sums begin at 1 and 0 (RFC 1950, 8.2).
         high = (high + (part.check >> 16) + part.length * (low - 1)) % _PRIME
         low = (low + (part.check & 0xFFFF) - 1) % _PRIME
-    return b"\x78\x5e%s\3\0%s" % (b"".join([part.packed for part in chunks]), (high << 16 | low).to_bytes(4))
+        length += part.length
+    return Chunk(b"".join([part.packed for part in chunks]), high << 16 | low, length)
+
+
+def joined(chunks: Sequence[Chunk]) -> bytes:
+    """Chunks as one compressed stream, with an empty last block (RFC 1950; RFC 1951, 3.2.6)."""
+    whole = together(chunks)
+    return b"\x78\x5e%s\3\0%s" % (whole.packed, whole.check.to_bytes(4))

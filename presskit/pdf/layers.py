@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from presskit.page import ElementId, Item, LinkArea, Page, Role
-from presskit.pdf.flate import Chunk, chunk, joined
+from presskit.pdf.flate import LASTING_LEVEL, Chunk, chunk, joined, together
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import Inks
 from presskit.pdf.kept import Kept
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import Surface
+
+_LONG = 4096
+"""Bytes of a path that is compressed by itself: the squares of a chequer, which many names and sizes share."""
 
 
 class Content(NamedTuple):
@@ -70,6 +73,24 @@ def _painted(
     if known.painted is None or known.conditions != conditions:
         layer = Page(page.width, page.height, items, page.label, page.title)
         surface = Surface(layer, roles, fonts, inks, images, first)
-        known.painted = _Painted(chunk(b"q\n%s\nQ\n" % surface.content()), surface.marks)
+        known.painted = _Painted(_compressed([b"q", *surface.content(), b"Q"]), surface.marks)
         known.conditions = conditions
     return known.painted
+
+
+def _compressed(parts: Sequence[bytes]) -> Chunk:
+    """Parts of a content stream, each on a line; long ones, which pages share, are compressed once."""
+    chunks: list[Chunk] = []
+    begin = 0
+    for at, part in enumerate(parts):
+        if len(part) >= _LONG:
+            chunks += [_short(parts[begin:at]), _long(part)]
+            begin = at + 1
+    return together([*chunks, _short(parts[begin:])])
+
+
+def _short(parts: Sequence[bytes]) -> Chunk:
+    return chunk(b"%s\n" % b"\n".join(parts))
+
+
+_long = Kept[bytes, Chunk](lambda part: chunk(b"%s\n" % part, LASTING_LEVEL), most=64)

@@ -80,7 +80,7 @@ def _placed(place: Placement, sheet: Sheet, fonts: Fonts, images: Images) -> byt
     edge = exact(-sheet.bleed)
     size = exact(page.width + 2 * sheet.bleed), exact(page.height + 2 * sheet.bleed)
     inked = Page(page.width, page.height, in_black(page.items), page.label, page.title)
-    content = PressSurface(inked, fonts, images).content()
+    content = b"\n".join(PressSurface(inked, fonts, images).content())
     return b"q %s cm %s %s %s %s re W n\n%s\nQ" % (matrix, edge, edge, *size, content)
 
 
@@ -91,4 +91,4 @@ def _slug(sheet: Sheet, fonts: Fonts) -> bytes:
         return b""
     corner = sheet.trim.x, sheet.height - sheet.trim.y - page.height
     line = Page(page.width, page.height, page.slug, page.label, page.title)
-    return b"q 1 0 0 1 %s %s cm\n%s\nQ" % (*map(exact, corner), PressSurface(line, fonts).content())
+    return b"q 1 0 0 1 %s %s cm\n%s\nQ" % (*map(exact, corner), b"\n".join(PressSurface(line, fonts).content()))

@@ -45,8 +45,8 @@ class Surface:
         self._in_text = False
         self._origin: tuple[int, int] | None = None
 
-    def content(self) -> bytes:
-        """The operators."""
+    def content(self) -> list[bytes]:
+        """The operators, in parts that each take a line; a long path is a part by itself."""
         current: Mark | None = None
         for item in self._page.items:
             if type(item) is LinkArea:
@@ -61,7 +61,7 @@ class Surface:
             elif type(item) is Picture:
                 self._picture(item)
         self._turn(current, None)
-        return b"\n".join(self._out)
+        return self._out
 
     def _turn(self, old: Mark | None, new: Mark | None) -> None:
         """End one marked-content sequence, begin the next; text objects stand inside them."""

@@ -20,7 +20,8 @@ def content(*items: object, tags: Tags | None = None) -> bytes:
     tags = tags or Tags()
     document = one_page(tags, *items)
     roles = [element.role for element in tags.elements]
-    return Surface(document.pages[0], roles, Fonts([document.pages[0].items]), ink.SCREEN).content()
+    surface = Surface(document.pages[0], roles, Fonts([document.pages[0].items]), ink.SCREEN)
+    return b"\n".join(surface.content())
 
 
 def filled(path: tuple, **more: object) -> Shape:  # type: ignore[type-arg]
