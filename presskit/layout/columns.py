@@ -209,17 +209,18 @@ def set_story(
         rest = pour(paragraphs, quotes[:number], columns, galley)
         return columns, Rest(rest.paragraphs, rest.quotes + quotes[number:])
     for number in range(most, -1, -1):
-        for filled in _ever_deeper(lines, columns):
+        aside = sum(_lines_taken(quote, 0.0, columns, galley) for quote in quotes[:number])
+        for filled in _ever_deeper(lines, aside, columns):
             rest = pour(paragraphs, quotes[:number], filled, galley)
             if rest == NOTHING:
                 return filled, Rest((), quotes[number:])
     return filled, Rest(rest.paragraphs, quotes)
 
 
-def _ever_deeper(lines: int, columns: Columns) -> Iterator[Columns]:
-    """Empty columns: level ones for a text that leaves much room, always the whole ones at last."""
+def _ever_deeper(lines: int, aside: int, columns: Columns) -> Iterator[Columns]:
+    """Empty columns for text and the lines `aside` of quotes: level ones if it leaves room, at last the whole ones."""
     if lines < LEVEL * columns.room:
-        for depth in range(max(LEAST_DEPTH, ceil(lines / columns.count)), columns.depth):
+        for depth in range(max(LEAST_DEPTH, ceil((lines + aside) / columns.count)), columns.depth):
             yield columns.anew(depth)
     yield columns.anew()
 
@@ -315,21 +316,27 @@ def _initial(drop: DropCap, x: Pt, y: Pt, frame: Frame, galley: Galley) -> Item:
 
 def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
     """Set a ruled quote at the current line; returns the lines it takes, 0 if there is no room for it."""
-    style = galley.setting.style(quote.style)
-    text = galley.setting.style("text")
-    cut = galley.setting.cut(style, columns.frame.surface.acc, Artifact.LAYOUT)
-    count = len(quote_lines(quote, cut, columns.measure))
-    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
     above = 0.0 if columns.line == 0 else columns.leading
-    height = above + RULE_TO_QUOTE - cap + (count - 1) * style.leading + RULE_TO_QUOTE
-    taken = ceil((height - 0.01) / columns.leading)
+    taken = _lines_taken(quote, above, columns, galley)
     if columns.full or taken + 4 > columns.left:
         return 0
+    text = galley.setting.style("text")
+    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
     top = galley.setting.grid.on_grid(columns.baseline(columns.line) + above - cap)
     frame = columns.frame._replace(x=columns.x, top=top, width=columns.measure)
     columns.placed.append(partial(_quote, quote, frame, galley))
     columns.line += taken
     return taken
+
+
+def _lines_taken(quote: PullQuote, above: Pt, columns: Columns, galley: Galley) -> int:
+    """Lines of the text that a ruled quote takes with so much space over it."""
+    style, text = galley.setting.style(quote.style), galley.setting.style("text")
+    cut = galley.setting.cut(style, columns.frame.surface.acc, Artifact.LAYOUT)
+    count = len(quote_lines(quote, cut, columns.measure))
+    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
+    height = above + RULE_TO_QUOTE - cap + (count - 1) * style.leading + RULE_TO_QUOTE
+    return ceil((height - 0.01) / columns.leading)
 
 
 def _quote(quote: PullQuote, frame: Frame, galley: Galley) -> list[Item]:

@@ -24,9 +24,8 @@ def completed(letters: set[Letter], font: hb.Font) -> frozenset[Letter]:
     """`letters` of a document in a font, with the rest of the alphabets that they belong to."""
     found = set(letters)
     for plain, *accented in _alphabets(font):
-        if len(letters & plain) >= _SHARE * len(plain):
-            found |= plain
-            found.update(*(alphabet for alphabet in accented if letters & alphabet))
+        if len(plain & letters) >= _SHARE * len(plain):
+            found.update(plain, *[alphabet for alphabet in accented if not letters.isdisjoint(alphabet)])
     return frozenset(found)
 
 

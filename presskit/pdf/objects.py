@@ -7,7 +7,7 @@ Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14
 """
 
 from collections.abc import Sequence
-from hashlib import blake2b
+from hashlib import sha256
 
 from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.quiet import pdfdoc, undated
@@ -93,7 +93,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]
         """16 bytes that follow from the objects entered so far."""
         bodies = [body for _, body in sorted(self._bodies.items())]
         streams = [part for _, stream in sorted(self._streams.items()) for part in stream]
-        return _digest([*bodies, *streams]).digest()
+        return _digest([*bodies, *streams])
 
     def written(self, info: int) -> list[bytes]:
         """The whole file in parts, photos among them uncopied; `info` is the number of its Info dictionary."""
@@ -148,15 +148,16 @@ def _object_stream(members: Sequence[tuple[int, bytes]]) -> _Stream:
     return _stream(data, b"/Type/ObjStm/N %d/First %d%s" % (len(members), len(head), FLATE))
 
 
-def _digest(content: Sequence[bytes]) -> "blake2b":
-    digest = blake2b(digest_size=16)
+def _digest(content: Sequence[bytes]) -> bytes:
+    """16 bytes; SHA-256, which processors help with."""
+    digest = sha256()
     for part in content:
         digest.update(part)
-    return digest
+    return digest.digest()[:16]
 
 
 def _identifier(content: Sequence[bytes]) -> bytes:
-    return b"/ID[<%s><%s>]" % ((_digest(content).hexdigest().encode(),) * 2)
+    return b"/ID[<%s><%s>]" % ((_digest(content).hex().encode(),) * 2)
 
 
 def _cross_reference(rows: Sequence[bytes], at: int, entries: bytes) -> bytes:
