@@ -26,7 +26,7 @@ def fitted(template: Template, lay_out: LayOut) -> tuple[Document, Template]:
     try:
         return lay_out(template), template
     except OversetError as error:
-        overset = error
+        overset = error.with_traceback(None)  # which would hold this very frame, and all that it has laid out
     taken: list[Step] = []
     for step in (step for page in template.pages for step in page.steps):
         shorter = after(template, [*taken, step])
@@ -34,7 +34,7 @@ def fitted(template: Template, lay_out: LayOut) -> tuple[Document, Template]:
             return lay_out(shorter), shorter
         except OversetError as error:
             if (error.words, error.problems) != (overset.words, overset.problems):
-                overset, taken = error, [*taken, step]
+                overset, taken = error.with_traceback(None), [*taken, step]
     raise overset
 
 

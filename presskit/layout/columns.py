@@ -275,7 +275,9 @@ def _pour_one(paragraph: SetParagraph, columns: Columns, galley: Galley) -> SetP
         if not take:
             columns.advance()
             continue
-        columns.placed.append(partial(_set, paragraph, take, columns.x, columns.line, columns, galley))
+        # Not the columns, which would hold themselves: what was tried in vain is to go at once.
+        where = columns.frame._replace(x=columns.x, top=columns.baseline(columns.line))
+        columns.placed.append(partial(_set, paragraph, take, where, columns.leading, galley))
         columns.line += take
         paragraph = paragraph._replace(first=paragraph.first + take)
     return None
@@ -289,8 +291,8 @@ def _lines_that_go(lines: int, room: int, continued: bool) -> int:
     return take if take >= 2 or (continued and take >= 1) else 0
 
 
-def _set(paragraph: SetParagraph, take: int, x: Pt, line: int, columns: Columns, galley: Galley) -> list[Item]:
-    """The next `take` lines of a paragraph, the first of them on a line of the column at x."""
+def _set(paragraph: SetParagraph, take: int, where: Frame, leading: Pt, galley: Galley) -> list[Item]:
+    """The next `take` lines of a paragraph, the first of them with its baseline on the top of `where`."""
     items: list[Item] = []
     first, last = paragraph.first, paragraph.first + take
     for number in range(first, last):
@@ -300,18 +302,18 @@ def _set(paragraph: SetParagraph, take: int, x: Pt, line: int, columns: Columns,
         if paragraph.drop and number < DROP_LINES:
             offset = paragraph.drop.indent
         ends = number == len(paragraph.lines) - 1
-        y = columns.baseline(line + number - first)
-        items += paragraph.lines[number].runs(x + offset, y, last=ends)
+        y = where.top + (number - first) * leading
+        items += paragraph.lines[number].runs(where.x + offset, y, last=ends)
     if paragraph.drop and first == 0:
-        items.append(_initial(paragraph.drop, x, columns.baseline(line + DROP_LINES - 1), columns.frame, galley))
+        items.append(_initial(paragraph.drop, where._replace(top=where.top + (DROP_LINES - 1) * leading), galley))
     return items
 
 
-def _initial(drop: DropCap, x: Pt, y: Pt, frame: Frame, galley: Galley) -> Item:
+def _initial(drop: DropCap, where: Frame, galley: Galley) -> Item:
     display = galley.setting.fonts["display"]
     left, *_ = display.ink(drop.letter)
-    outline = display.outline(drop.letter, drop.size, x - left * drop.size / 1000, y)
-    return Shape(outline, Artifact.LAYOUT, fill=frame.surface.acc)
+    outline = display.outline(drop.letter, drop.size, where.x - left * drop.size / 1000, where.top)
+    return Shape(outline, Artifact.LAYOUT, fill=where.surface.acc)
 
 
 def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:

@@ -4,7 +4,7 @@ In: a section's blocks, the frame, and what the page knows by then (its title, i
 before). Out: Filled. Where frames stand and what is kept is page_maker's.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -66,8 +66,8 @@ class Filling:
     """The results table that goes on."""
     goes_on: bool
     """Its text may go on over a further page."""
-    ribbon: Callable[[], Frame] | None
-    """The frame of the page's cover ribbon, once the frames that it leans on are placed."""
+    ribbon: Frame | None = None
+    """The frame of the page's ribbon, for a photo inside its bend: the frames that it leans on are placed by then."""
     title: Box | None = None
     """The ink of the page's latest title."""
     photos: list[Box] = field(default_factory=list)
@@ -99,7 +99,7 @@ class Filling:
 
         if block.form == "bend":
             assert self.ribbon is not None, "a photo inside a bend needs a ribbon on its page"
-            placed = place_in_bend(block, frame, galley, *cover_course(self.ribbon(), galley))
+            placed = place_in_bend(block, frame, galley, *cover_course(self.ribbon, galley))
         else:
             placed = place_photo(block, frame, galley)
         return Filled(galley, tuple(placed.items), placed.top, placed.bottom)

@@ -6,7 +6,6 @@ a name) is placed after them and painted where the plan lists it.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, NamedTuple, TypeGuard
 
 from presskit.content import (
@@ -114,9 +113,7 @@ class PageMaker:
         self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
         self.foot_items: list[Item] = []
         self.flow_frame: Frame | None = None
-        ribbon = next((spec for spec in story.spec.frames if spec.section == "ribbon"), None)
-        in_bend = partial(self.frame, ribbon) if ribbon else None
-        self.filling = Filling(galley.setting, galley, rest, table, goes_on, in_bend)
+        self.filling = Filling(galley.setting, galley, rest, table, goes_on)
 
     @property
     def bend(self) -> str | Way:
@@ -241,7 +238,10 @@ class PageMaker:
     def _filled(self, section: str, blocks: tuple[Block, ...], frame: Frame) -> Filled:
         """A frame with its content, from memory unless it goes on with what stands on the page before."""
         galley = Galley(self.setting, self.galley.next)
-        if section == "results" or self.filling.flowing is not None or isinstance(blocks[0], Photograph):
+        photo = blocks[0] if blocks and isinstance(blocks[0], Photograph) else None
+        if photo and photo.form == "bend":
+            self.filling.ribbon = self.frame(next(s for s in self.story.spec.frames if s.section == "ribbon"))
+        if section == "results" or self.filling.flowing is not None or photo:
             return self.filling.fill(section, blocks, frame, galley)
         x, top, width, bottom, surface, *names = frame
         place = x, top, width, bottom, *names, galley.next, *self.filling.photos
