@@ -40,6 +40,9 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         frames = list(dict.fromkeys(frame.id or frame.section for frame in plan.frames))
         for frame in plan.frames:
             yield from _of_frame(frame, frames, grid)
+            if getattr(frame.content, "form", None) == "bend" and "ribbon" not in {f.section for f in plan.frames}:
+                yield Problem("PK705", frame.origin, "a photo inside a bend, on a page without a ribbon",
+                              "add a frame with section: ribbon and course: cover, or write form: framed")  # fmt: skip
             word = getattr(frame.content, "word", None)
             if word is not None and words and word not in words:
                 yield _unknown("PK712", frame.origin, "fixed word", word, words)

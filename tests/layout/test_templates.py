@@ -86,6 +86,17 @@ def test_a_slip_is_named_with_its_place(templates: Path, old: str, new: str, cod
     assert hint in problem.hint
 
 
+def test_a_photo_inside_a_bend_needs_a_ribbon(templates: Path) -> None:
+    path = templates / "press-kit.yaml"
+    text = path.read_text("utf-8").replace("      - {section: ribbon, course: cover, bottom: name.top - 20}\n", "")
+    path.write_text(text, "utf-8")
+    with pytest.raises(ModelError) as caught:
+        read_template(path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.origin.line) == ("PK705", text[: text.index("form: bend")].count("\n") + 1)
+    assert "section: ribbon" in problem.hint
+
+
 def test_a_plan_that_is_not_there_is_named(templates: Path) -> None:
     path = templates / "press-kit.yaml"
     path.write_text(path.read_text("utf-8").replace("more: story_more", "more: story_mor", 1), "utf-8")
