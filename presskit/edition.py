@@ -90,11 +90,13 @@ def has(profile: Profile, need: str) -> bool:
 
 def _story(page: PageSpec, kit: Kit, composed: dict[Section, tuple[Block, ...]]) -> Story:
     """One plan with its blocks; those of a section that other plans name too are in `composed`."""
+    blocks = []
     for section in [frame.content for frame in page.frames]:
-        if section not in composed:
-            composed[section] = section.compose(kit)
-    blocks = tuple([composed[frame.content] for frame in page.frames])
-    return Story(page, blocks, _head(page.running_head, kit), _head(page.bookmark, kit))
+        found = composed.get(section)
+        if found is None:
+            found = composed[section] = section.compose(kit)
+        blocks.append(found)
+    return Story(page, tuple(blocks), _head(page.running_head, kit), _head(page.bookmark, kit))
 
 
 def _head(key: str | None, kit: Kit) -> str:

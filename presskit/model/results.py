@@ -5,7 +5,7 @@ group without a season has none. Pure; knows nothing of pages.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -21,8 +21,7 @@ FIRST_SEASON, LAST_SEASON = 1886, 2100
 _PODIUM: dict[int | str, Marker] = {1: "P1", 2: "P2", 3: "P3", POLE: "PP"}
 
 
-@record
-class Tally:
+class Tally(NamedTuple):
     """What a list of entries adds up to."""
 
     wins: int = 0

@@ -54,7 +54,7 @@ def goes_to(entry: Tagged, edition: str) -> bool:
     """Whether an entry is for an edition."""
     if entry.for_ is not None:
         return edition in names(entry.for_)
-    return edition not in names(entry.not_for)
+    return entry.not_for is None or edition not in names(entry.not_for)
 
 
 def names(written: Editions) -> tuple[str, ...]:
