@@ -52,8 +52,9 @@ def _of_common() -> bytes:
 
 def _entries(texts: Mapping[int, str]) -> bytes:
     single = {code: ord(text) for code, text in texts.items() if len(text) == 1 and text < "\ud800"}
-    lines = [b"<%04X> <%04X> <%04X>\n" % run for run in _runs(single) if run[0] != run[1]]
-    covered = {code for first, last, _ in _runs(single) if first != last for code in range(first, last + 1)}
+    runs = [run for run in _runs(single) if run[0] != run[1]]
+    lines = [b"<%04X> <%04X> <%04X>\n" % run for run in runs]
+    covered = {code for first, last, _ in runs for code in range(first, last + 1)}
     chars = [
         b"<%04X> <%s>\n" % (code, text.encode("utf-16-be").hex().upper().encode())
         for code, text in texts.items()

@@ -37,8 +37,11 @@ _KEPT = 20_000
 """Pieces whose bytes are kept for the next document."""
 
 
+_font = Kept[Face, hb.Font](hb_font, most=256)
+
+
 def _usual_codes(piece: ShapedText) -> Codes:
-    font = hb_font(piece.face)
+    font = _font(piece.face)
     return {letter: usual_code(letter, font).to_bytes(2) for letter in _letters(piece)}
 
 
@@ -198,5 +201,5 @@ letters_of_line = Kept(_letters_of_line, most=_KEPT)
 
 def encode(face: Face, letters: set[Letter]) -> Encoding:
     """The encoding of a face for a document that shows `letters` in it; common alphabets are completed."""
-    font = hb_font(face)
+    font = _font(face)
     return _encoding(face, font, completed(letters, font))
