@@ -128,6 +128,11 @@ def described(entry: Entry) -> str:
     return ", ".join(str(part) for part in (title, entry.event, entry.class_) if part)
 
 
+def test_kit_is_no_larger_than_plain_pages_by_typst(kit: Path) -> None:
+    """Which needs 80 kB for the same text in two faces, without artwork."""
+    assert kit.stat().st_size <= 80_000
+
+
 def test_no_word_is_broken(kit: Path) -> None:
     text = content_order(kit)
     assert not broken_lines(text)
