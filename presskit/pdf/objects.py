@@ -8,6 +8,7 @@ Source: ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams), 14
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import Any
 
 from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.quiet import pdfdoc, undated
@@ -20,8 +21,11 @@ _SHARE = 4096
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     """ReportLab's catalog, which silently leaves out every key that it does not know."""
 
-    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
-    __Refs__ = __NoDefault__
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "Lang", "OutputIntents")
+
+    def format(self, document: "File") -> bytes:
+        """The dictionary."""
+        return _dictionary(b"Catalog", self, document)
 
 
 class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
@@ -31,14 +35,19 @@ class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
     Override_default_compilation = 1
 
     def format(self, document: "File") -> bytes:
-        """The dictionary. Values are bytes or references: nothing of what ReportLab looks for, key by key."""
-        values = [(key, getattr(self, key)) for key in self.__NoDefault__]
-        entries = [
-            b"/%s %s" % (key.encode(), value if isinstance(value, bytes) else value.format(document))
-            for key, value in values
-            if value is not None
-        ]
-        return b"<</Type/Page%s>>" % b"".join(entries)
+        """The dictionary."""
+        return _dictionary(b"Page", self, document)
+
+
+def _dictionary(kind: bytes, made: Any, document: "File") -> bytes:
+    """One of ReportLab's objects whose values are bytes or objects: nothing of what it looks for, key by key."""
+    values = [(key, getattr(made, key, None)) for key in made.__NoDefault__]
+    entries = [
+        b"/%s %s" % (key.encode(), value if isinstance(value, bytes) else document.Reference(value).format(document))
+        for key, value in values
+        if value is not None
+    ]
+    return b"<</Type/%s%s>>" % (kind, b"".join(entries))
 
 
 class File(pdfdoc.PDFDocument):  # type: ignore[misc]
