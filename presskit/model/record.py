@@ -34,6 +34,9 @@ def record(cls: type[T]) -> type[T]:
 def _init(self: Any, *args: object, **named: object) -> None:
     names = self.__match_args__
     values = self.__dict__
+    if len(args) == len(names) and not named:
+        values.update(zip(names, args, strict=True))
+        return
     values.update(self._defaults)
     values.update(zip(names, args, strict=False))
     values.update(named)

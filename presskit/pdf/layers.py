@@ -71,9 +71,8 @@ def _painted(
     shown = images.shown_on(items, page.height)
     conditions = (page.width, page.height, first, inks, fonts.codes(items), named, shown)
     if known.painted is None or known.conditions != conditions:
-        layer = Page(page.width, page.height, items, page.label, page.title)
-        surface = Surface(layer, roles, fonts, inks, images, first)
-        known.painted = _Painted(_compressed([b"q", *surface.content(), b"Q"]), surface.marks)
+        surface = Surface(page, roles, fonts, inks, images, first)
+        known.painted = _Painted(_compressed([b"q", *surface.content(items), b"Q"]), surface.marks)
         known.conditions = conditions
     return known.painted
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from presskit.imposition import sheets
 from presskit.model.geometry import Box
 from presskit.model.press import Press
-from presskit.page import NO_PICTURES, Document, Page, Pictures
+from presskit.page import NO_PICTURES, Document, Pictures
 from presskit.pdf.fine import in_black
 from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.images import Images
@@ -79,8 +79,7 @@ def _placed(place: Placement, sheet: Sheet, fonts: Fonts, images: Images) -> byt
         matrix = b"1 0 0 1 %s %s" % (exact(trim.x), exact(sheet.height - trim.bottom))
     edge = exact(-sheet.bleed)
     size = exact(page.width + 2 * sheet.bleed), exact(page.height + 2 * sheet.bleed)
-    inked = Page(page.width, page.height, in_black(page.items), page.label, page.title)
-    content = b"\n".join(PressSurface(inked, fonts, images).content())
+    content = b"\n".join(PressSurface(page, fonts, images).content(in_black(page.items)))
     return b"q %s cm %s %s %s %s re W n\n%s\nQ" % (matrix, edge, edge, *size, content)
 
 
@@ -90,5 +89,5 @@ def _slug(sheet: Sheet, fonts: Fonts) -> bytes:
     if not page.slug:
         return b""
     corner = sheet.trim.x, sheet.height - sheet.trim.y - page.height
-    line = Page(page.width, page.height, page.slug, page.label, page.title)
-    return b"q 1 0 0 1 %s %s cm\n%s\nQ" % (*map(exact, corner), b"\n".join(PressSurface(line, fonts).content()))
+    line = b"\n".join(PressSurface(page, fonts).content(page.slug))
+    return b"q 1 0 0 1 %s %s cm\n%s\nQ" % (*map(exact, corner), line)

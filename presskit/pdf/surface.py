@@ -7,13 +7,13 @@ A surface for the press writes no marks: a print file has no tags.
 Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content), 14.8.2.2 (artifacts).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path
 from presskit.model.stroke import Cap, Join, Stroke
-from presskit.page import Artifact, ElementId, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
+from presskit.page import Artifact, ElementId, Item, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
 from presskit.pdf.kept import Kept
@@ -33,7 +33,16 @@ class Surface:
     def __init__(
         self, page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images = NO_IMAGES, first: int = 0
     ) -> None:
-        """`roles` has the role of each structure element, by its id; `first` is the layer's first MCID."""
+        """An empty one of the size of `page`.
+
+        Args:
+            page: whose trim it has.
+            roles: of each structure element, by its id.
+            fonts: of the document.
+            inks: how colours are written.
+            images: of the document.
+            first: the first MCID.
+        """
         self.marks: list[ElementId] = []
         self._page, self._height, self._first = page, page.height, first
         self._roles, self._fonts, self._inks, self._images = roles, fonts, inks, images
@@ -45,10 +54,10 @@ class Surface:
         self._in_text = False
         self._origin: tuple[int, int] | None = None
 
-    def content(self) -> list[bytes]:
-        """The operators, in parts that each take a line; a long path is a part by itself."""
+    def content(self, items: Iterable[Item]) -> list[bytes]:
+        """The operators of items, in parts that each take a line; a long path is a part by itself."""
         current: Mark | None = None
-        for item in self._page.items:
+        for item in items:
             if type(item) is LinkArea:
                 continue
             if item.mark != current:

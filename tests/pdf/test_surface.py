@@ -21,7 +21,7 @@ def content(*items: object, tags: Tags | None = None) -> bytes:
     document = one_page(tags, *items)
     roles = [element.role for element in tags.elements]
     surface = Surface(document.pages[0], roles, Fonts([document.pages[0].items]), ink.SCREEN)
-    return b"\n".join(surface.content())
+    return b"\n".join(surface.content(document.pages[0].items))
 
 
 def filled(path: tuple, **more: object) -> Shape:  # type: ignore[type-arg]
