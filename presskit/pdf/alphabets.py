@@ -16,8 +16,8 @@ _SHARE = 1 / 3
 _WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüý"
 _CENTRAL = "ăąćčďđęěğłńňőřśşșšťțůűźžż"
 """Of these one letter is enough, where the plain alphabet is whole: a name has few of them, and the next has others.
-Completing the plain alphabets makes a kit about 5 % larger, the western ones as much again, the central European ones
-6 to 8 %."""
+Measured on the worked example: the plain alphabets make a kit 8 or 9 % larger, the western ones 3 or 6 %, the central
+European ones, for a name that has one of their letters, 5 or 7 %."""
 
 
 def completed(letters: set[Letter], font: hb.Font) -> frozenset[Letter]:
