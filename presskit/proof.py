@@ -54,7 +54,8 @@ def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:
         return f"link {_place(item.box)} {item.target!r} {mark}"
     if isinstance(item, Picture):
         return f"picture {_place(item.box)} {_shown(item)} {mark}"
-    return f"shape {_outline(item.in_place.path)}{_painted(item.in_place)} {mark}"
+    placed = item.in_place
+    return f"shape {_outline(placed.path)}{_painted(placed)} {mark}"
 
 
 def _painted(item: Shape) -> str:

@@ -32,12 +32,9 @@ _MARKS = _Block(0x1E00, 0x2100, 0x600)
 """More Latin and Greek, and punctuation."""
 _DRAWN_CAPITALS = _Block(0, 0x600, 0x900)
 _OTHERS, _MANY = 0xF00, 0x600
-_SAID_FOR_ALL = tuple(
-    (block, first, end)
-    for block, first, end in (
-        (_LETTERS, 0x20, 0x7F), (_LETTERS, 0xA0, 0x180), (_MARKS, 0x2010, 0x2028),
-        (_DRAWN_CAPITALS, 0x20, 0x7F), (_DRAWN_CAPITALS, 0xA0, 0x180),
-    )
+_SAID_FOR_ALL = (
+    (_LETTERS, 0x20, 0x7F), (_LETTERS, 0xA0, 0x180), (_MARKS, 0x2010, 0x2028),
+    (_DRAWN_CAPITALS, 0x20, 0x7F), (_DRAWN_CAPITALS, 0xA0, 0x180),
 )  # fmt: skip
 """Where codes are that every font's text map may explain, whether it has them or not."""
 

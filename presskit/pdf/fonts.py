@@ -42,7 +42,7 @@ _font = Kept[Face, hb.Font](hb_font, most=256)
 
 def _usual_codes(piece: ShapedText) -> Codes:
     font = _font(piece.face)
-    return {letter: usual_code(letter, font).to_bytes(2) for letter in _letters(piece)}
+    return {letter: usual_code(letter, font).to_bytes(2) for letter in letters_of(piece)}
 
 
 def _parts(glyphs: tuple[Glyph, ...], codes: Codes) -> list[Part]:

@@ -32,13 +32,15 @@ def paint(document: Document, sink: BinaryIO, pictures: Pictures = NO_PICTURES) 
     numbers = [file.enter_page(page) for page in pages]
     structure = Structure(document, file, numbers)
     layers = [layer for page in document.pages for layer in page.layers]
-    fonts, images, resources = Fonts(layers), Images(layers, pictures), file.reserve()
-    _paint_pages(document, file, pages, structure, fonts, images, resources)
+    fonts, images = Fonts(layers), Images(layers, pictures)
+    _paint_pages(document, file, pages, structure, fonts, images)
     _add_links(document, file, pages, structure)
     catalog = file.Catalog
     catalog.StructTreeRoot = b"%d 0 R" % structure.root()
     # After the tags, whose numbers are then the same in kits that have other fonts.
-    file.fill(resources, b"<</Font%s%s>>" % (fonts.resources(file), images.resources(file)))
+    resources = file.enter(b"<</Font%s%s>>" % (fonts.resources(file), images.resources(file)))
+    for entry in pages:
+        entry.Resources = b"%d 0 R" % resources
     catalog.MarkInfo = b"<</Marked true>>"
     catalog.Lang = text_string(document.metadata.language)
     catalog.ViewerPreferences = b"<</DisplayDocTitle true>>"
@@ -50,22 +52,14 @@ def paint(document: Document, sink: BinaryIO, pictures: Pictures = NO_PICTURES) 
 
 
 def _paint_pages(
-    document: Document,
-    file: File,
-    pages: list[PageDictionary],
-    structure: Structure,
-    fonts: Fonts,
-    images: Images,
-    resources: int,
+    document: Document, file: File, pages: list[PageDictionary], structure: Structure, fonts: Fonts, images: Images
 ) -> None:
-    """Fill the dictionaries of the pages; `resources`: the object that names their fonts and images."""
     roles = tuple(element.role for element in document.structure)
     for index, (page, entry) in enumerate(zip(document.pages, pages, strict=True)):
         painted = content(page, roles, fonts, ink.SCREEN, images)
         entry.Contents = b"%d 0 R" % file.enter_stream(painted.stream, FLATE)
         entry.Parent = file.Reference(file.Pages)
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))
-        entry.Resources = b"%d 0 R" % resources
         entry.StructParents = b"%d" % index
         entry.Tabs = b"/S"
         structure.add_page(index, painted.marks)

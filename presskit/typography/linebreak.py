@@ -16,8 +16,8 @@ _STUB_LETTERS = 5
 _STUB_COST = 0.12
 _LONE_COST = 0.06
 """What a longer word alone on the last line costs."""
-_EACH_LINE = 1.0
-"""Balanced lines are as few as possible first of all."""
+_EACH_LINE, _EACH_BALANCED_LINE = 1e-4, 1.0
+"""What a line costs besides; balanced lines are as few as possible first of all."""
 
 _Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
 """Words set -> lines set, up to the last own measure -> least cost, and the state before."""
@@ -38,8 +38,8 @@ def best_breaks(
     """
     count, layers = len(widths), len(measures) - 1
     lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
-    each = _EACH_LINE if balanced else 1e-4
-    most = _first_fit(widths, blanks, measures, lone, balanced=balanced) + 1e-9
+    each = _EACH_BALANCED_LINE if balanced else _EACH_LINE
+    most = _first_fit(widths, blanks, measures, each, None if balanced else lone) + 1e-9
     best: _Best = [{} for _ in range(count + 1)]
     best[0][0] = (0.0, None)
     for start in range(count):
@@ -68,21 +68,21 @@ def best_breaks(
 
 
 def _first_fit(
-    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], lone: float, *, balanced: bool
+    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], each: float, lone: float | None
 ) -> float:
-    """The cost of lines that take as many words as fit, one after the other."""
+    """The cost of lines that take as many words as fit, one after the other; `lone`: None if the last is not free."""
     cost, line, width, alone = 0.0, 0, widths[0], True
     for blank, word in zip(blanks, widths[1:], strict=False):
         if width + blank + word > measures[line] + 1e-6:
             free = 1 - width / measures[line]
-            cost += free * free + (_EACH_LINE if balanced else 1e-4)
+            cost += free * free + each
             line, width, alone = min(line + 1, len(measures) - 1), word, True
         else:
             width, alone = width + blank + word, False
+    if lone is not None:
+        return cost + (lone if alone else each)
     free = 1 - width / measures[line]
-    if balanced:
-        return cost + free * free + _EACH_LINE
-    return cost + (lone if alone else 1e-4)
+    return cost + free * free + each
 
 
 def _trace(best: _Best, count: int) -> tuple[int, ...]:
