@@ -323,7 +323,7 @@ def place_quote(quote: PullQuote, columns: Columns, galley: Galley) -> int:
     if columns.full or taken + 4 > columns.left:
         return 0
     text = galley.setting.style("text")
-    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
+    cap = galley.setting.cap_height(text)
     top = galley.setting.grid.on_grid(columns.baseline(columns.line) + above - cap)
     frame = columns.frame._replace(x=columns.x, top=top, width=columns.measure)
     columns.placed.append(partial(_quote, quote, frame, galley))
@@ -336,7 +336,7 @@ def _lines_taken(quote: PullQuote, above: Pt, columns: Columns, galley: Galley) 
     style, text = galley.setting.style(quote.style), galley.setting.style("text")
     cut = galley.setting.cut(style, columns.frame.surface.acc, Artifact.LAYOUT)
     count = len(quote_lines(quote, cut, columns.measure))
-    cap = galley.setting.font(text).metrics.cap_height * text.size / 1000
+    cap = galley.setting.cap_height(text)
     height = above + RULE_TO_QUOTE - cap + (count - 1) * style.leading + RULE_TO_QUOTE
     return ceil((height - 0.01) / columns.leading)
 

@@ -64,7 +64,7 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
         return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
     under = setting.cut(label, surface.fg, mark)
     lines = wrapped(stat.label, under, frame.width)
-    first = baseline - low * size / 1000 + UNDER_HERO + setting.font(label).metrics.cap_height * label.size / 1000
+    first = baseline - low * size / 1000 + UNDER_HERO + setting.cap_height(label)
     foot = first + (len(lines) - 1) * label.leading
     over = [line for index, line in enumerate(lines) if first + index * label.leading > frame.bottom]
     if widest > frame.width or over:
@@ -122,8 +122,8 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
     """Figures one over another, each under its rule, number left and label right of it."""
     setting = galley.setting
     number, label = setting.style("stat_number"), setting.style("stat_label")
-    number_cap = setting.font(number).metrics.cap_height * number.size / 1000
-    label_cap = setting.font(label).metrics.cap_height * label.size / 1000
+    number_cap = setting.cap_height(number)
+    label_cap = setting.cap_height(label)
     label_x = max(LABEL_X[setting.grid.style], *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
     counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
     deepest = max(counts[:-1], default=1)
@@ -183,6 +183,6 @@ def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley, colour: 
         raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
         at = x + right * style.size / 1000 + SUFFIX_GAP
         items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
-    first = y + TO_CAP + setting.font(label).metrics.cap_height * label.size / 1000
+    first = y + TO_CAP + setting.cap_height(label)
     lines = _label_lines(stat, frame, label_x, galley, mark)
     return items + set_lines(lines, frame.x + label_x, first, label.leading)

@@ -134,7 +134,7 @@ def _name(partner: Partner, box: Box, galley: Galley, mark: ElementId) -> list[I
     for name in NAME_STYLES:
         style = setting.style(name)
         lines = wrapped(partner.name, setting.cut(style, colour, mark), NAME_WIDEST * box.width, balanced=True)
-        cap = setting.font(style).metrics.cap_height * style.size / 1000
+        cap = setting.cap_height(style)
         height = cap + (len(lines) - 1) * style.leading
         if height <= NAME_HIGHEST * box.height:
             break

@@ -197,7 +197,7 @@ class _Packages:
         lines = wrapped(name, self.setting.cut(style, ink, mark), self.inner, balanced=True)
         if len(lines) > HEAD_LINES:
             self.galley.overset(self.frame, origin, sum(line.words for line in lines[HEAD_LINES:]))
-        cap = self.setting.font(style).metrics.cap_height * style.size / 1000
+        cap = self.setting.cap_height(style)
         first = box.y + (HEAD_HEIGHT + cap - (len(lines) - 1) * style.leading) / 2
         return [*plate, *set_lines(lines, box.x + HEAD_PAD, first, style.leading)]
 

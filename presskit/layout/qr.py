@@ -47,7 +47,7 @@ def _text(block: QRCode, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
     setting, surface = galley.setting, frame.surface
     label = setting.style("label")
     mark = galley.tag("P", frame.section, origin=block.origin)
-    baseline = frame.top + HEAD + setting.font(label).metrics.cap_height * label.size / 1000
+    baseline = frame.top + HEAD + setting.cap_height(label)
     lines = wrapped(block.label, setting.cut(label, surface.mute, mark), frame.width)
     items = set_lines(lines, frame.x, baseline, label.leading)
     baseline += (len(lines) - 1) * label.leading

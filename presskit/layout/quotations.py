@@ -20,7 +20,7 @@ def place_quotations(block: Quotations, frame: Frame, galley: Galley) -> Placed:
     """The quotes from the frame's top down; its bottom is where the next rule would stand."""
     setting, surface = galley.setting, frame.surface
     style = setting.style(block.style)
-    cap = setting.font(style).metrics.cap_height * style.size / 1000
+    cap = setting.cap_height(style)
     items: list[Item] = []
     y: Pt = frame.top
     for number, (text, origin) in enumerate(block.quotes):

@@ -91,7 +91,7 @@ def _raised(texts: list[_Texts], galley: Galley) -> list[_Texts]:
     """The blocks of other places as tall as the longest of their texts asks."""
     setting = galley.setting
     style, label = setting.style("podium_place"), setting.style("podium_event")
-    caps = sum(setting.font(each).metrics.cap_height * each.size / 1000 for each in (style, label))
+    caps = sum(setting.cap_height(each) for each in (style, label))
     lines = max((entry.lines for entry in texts if entry.box.height == HEIGHTS[None]), default=1)
     height = min(TALLEST_OTHER, OVER_NUMBER + caps + NUMBER_TO_TEXT + (lines - 1) * LINE + FOOT)
     more = max(0.0, height - HEIGHTS[None])
@@ -112,7 +112,7 @@ def _number_size(texts: list[_Texts], frame: Frame, galley: Galley) -> Pt:
     setting = galley.setting
     style, label = setting.style("podium_place"), setting.style("podium_event")
     cap = setting.font(style).metrics.cap_height / 1000
-    label_cap = setting.font(label).metrics.cap_height * label.size / 1000
+    label_cap = setting.cap_height(label)
     size = style.size
     for entry in texts:
         foot = entry.baseline(0) - label_cap - NUMBER_TO_TEXT

@@ -41,6 +41,10 @@ class Setting(NamedTuple):
         """The font of a style's role."""
         return self.fonts[style.role]
 
+    def cap_height(self, style: TextStyle) -> Pt:
+        """Height of a style's capitals in points."""
+        return self.fonts[style.role].metrics.cap_height * style.size / 1000
+
     def surface(self, name: SurfaceName) -> Surface:
         """A surface of the brand."""
         return self.brand.surfaces[name]

@@ -121,7 +121,7 @@ def place_goal(block: Goal, frame: Frame, galley: Galley) -> Placed:
     lines = wrapped(block.label, setting.cut(kicker, frame.surface.fg, mark), frame.width)
     _report(lines, 1, frame, galley, block.origin)
     items = set_lines(lines, frame.x, over, kicker.leading, going_on=True)
-    cap = setting.font(year).metrics.cap_height * year.size / 1000
+    cap = setting.cap_height(year)
     y = over + LABEL_TO_CAP + cap
     items += _flush(block.year, year, frame.x, y, frame, galley, mark)
     aims, y = _aims(block, frame._replace(top=y), galley)
@@ -189,7 +189,7 @@ def _cell(cell: AudienceCell, number: TextStyle, frame: Frame, galley: Galley) -
     setting, surface = galley.setting, frame.surface
     label, small = setting.style("stat_label"), setting.style("small")
     mark = galley.tag("P", frame.section, origin=cell.origin)
-    y = frame.top + RULE_TO_CAP + setting.font(number).metrics.cap_height * number.size / 1000
+    y = frame.top + RULE_TO_CAP + setting.cap_height(number)
     items: list[Item] = [_rule(frame.x, frame.top, frame.width, RULE, frame)]
     items += _flush(cell.number + " ", number, frame.x, y, frame, galley, mark)
     lines = wrapped(cell.label, setting.cut(label, surface.fg, mark), frame.width)

@@ -63,7 +63,7 @@ def place_prose(block: Prose, frame: Frame, galley: Galley) -> Placed:
     """Running text whose first line stands with its capitals under the frame's top; further paragraphs are indented."""
     setting = galley.setting
     style = setting.style(block.style)
-    y = frame.top + setting.font(style).metrics.cap_height * style.size / 1000
+    y = frame.top + setting.cap_height(style)
     items: list[Item] = []
     over = 0
     for number, text in enumerate(block.paragraphs):

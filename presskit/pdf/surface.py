@@ -122,7 +122,7 @@ class Surface:
         shape = shape.in_place
         if shape.clip:
             before = self._fill, self._stroke
-            self._out.append(b"q " + self._clipped(shape.clip))
+            self._out.append(b"q %s W n" % path_operators(shape.clip, self._height))
             self._drawn(shape)
             self._out.append(b"Q")
             self._fill, self._stroke = before
@@ -138,13 +138,6 @@ class Surface:
         place = b"%sq %s 0 0 -%s %s %s cm" % (state, unit, unit, x, y)
         clip = [_whole(shape.clip), b"W n"] if shape.clip else []
         self._out += [place, *clip, _whole(shape.path), b"f* Q" if shape.even_odd else b"f Q"]
-
-    def _clipped(self, path: Path) -> bytes:
-        """Show only what is inside `path`; a long one in the numbers in which it may have been filled before."""
-        if len(path) <= _LONG:
-            return path_operators(path, self._height) + b" W n"
-        down, back = number(self._height), number(_UNITS * self._height)
-        return b".05 0 0 -.05 0 %s cm %s W n 20 0 0 -20 0 %s cm" % (down, _whole(path), back)
 
     def _picture(self, picture: Picture) -> None:
         self._end_text()
