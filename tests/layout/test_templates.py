@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from presskit.composing_room import laid_out
-from presskit.errors import ModelError
+from presskit.errors import ModelError, Problem
 from presskit.load.template import read_template
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.pipeline import build
@@ -22,6 +22,14 @@ THIRD = ROOT / "tests" / "brands" / "minimal" / "brand.yml"
 def templates(tmp_path: Path) -> Path:
     """A copy of the templates' folder."""
     return Path(shutil.copytree(templates_folder(), tmp_path / "templates"))
+
+
+def refused(path: Path) -> Problem:
+    """The only problem of a template."""
+    with pytest.raises(ModelError) as caught:
+        read_template(path)
+    (problem,) = caught.value.problems
+    return problem
 
 
 def reordered(path: Path, *plans: str) -> None:
@@ -77,9 +85,7 @@ def test_a_slip_is_named_with_its_place(templates: Path, old: str, new: str, cod
     text = path.read_text("utf-8")
     path.write_text(text.replace(old, new, 1), "utf-8")
     line = text[: text.index(old)].count("\n") + 1
-    with pytest.raises(ModelError) as caught:
-        read_template(path)
-    (problem,) = caught.value.problems
+    problem = refused(path)
     assert problem.code == code
     assert (problem.origin.file, problem.origin.line) == (str(path), line)
     assert problem.origin.column > 0
@@ -90,9 +96,7 @@ def test_a_photo_inside_a_bend_needs_a_ribbon(templates: Path) -> None:
     path = templates / "press-kit.yaml"
     text = path.read_text("utf-8").replace("      - {section: ribbon, course: cover, bottom: name.top - 20}\n", "")
     path.write_text(text, "utf-8")
-    with pytest.raises(ModelError) as caught:
-        read_template(path)
-    (problem,) = caught.value.problems
+    problem = refused(path)
     assert (problem.code, problem.origin.line) == ("PK705", text[: text.index("form: bend")].count("\n") + 1)
     assert "section: ribbon" in problem.hint
 
@@ -100,9 +104,7 @@ def test_a_photo_inside_a_bend_needs_a_ribbon(templates: Path) -> None:
 def test_a_plan_that_is_not_there_is_named(templates: Path) -> None:
     path = templates / "press-kit.yaml"
     path.write_text(path.read_text("utf-8").replace("more: story_more", "more: story_mor", 1), "utf-8")
-    with pytest.raises(ModelError) as caught:
-        read_template(path)
-    (problem,) = caught.value.problems
+    problem = refused(path)
     assert (problem.code, problem.origin.file) == ("PK704", str(path))
     assert problem.origin.line > 0
     assert "story_more" in problem.hint
@@ -132,9 +134,7 @@ def test_a_slip_in_how_to_make_room_is_named(templates: Path, old: str, new: str
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
-    with pytest.raises(ModelError) as caught:
-        read_template(path)
-    (problem,) = caught.value.problems
+    problem = refused(path)
     assert problem.code == code
     assert problem.origin.line == text[: text.index(old)].count("\n") + 1
     assert hint in problem.hint
