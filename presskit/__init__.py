@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from presskit.errors import ModelError, OutputError, OversetError, PressKitError
-    from presskit.load.brand import read_brand
-    from presskit.load.profile import read_profile
+    from presskit.load.brand.brand_file import read_brand
+    from presskit.load.profile.profile_file import read_profile
     from presskit.model.brand import Brand
     from presskit.model.profile import Profile
     from presskit.page import Document, Page
@@ -49,8 +49,8 @@ _HOMES = {
     "build": "pipeline",
     "check": "pipeline",
     "paint": "pdf.writer",
-    "read_brand": "load.brand",
-    "read_profile": "load.profile",
+    "read_brand": "load.brand.brand_file",
+    "read_profile": "load.profile.profile_file",
 }
 
 

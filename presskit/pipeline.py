@@ -10,26 +10,26 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.collector import collector_paused
-from presskit.composing_room import laid_out, laid_out_of
-from presskit.darkroom import developed
-from presskit.edition import document
+from presskit.editions.collector import collector_paused
+from presskit.editions.edition import document
+from presskit.editions.edition_photos import developed
+from presskit.editions.finished_files import files, painted
+from presskit.editions.lay_out import laid_out, laid_out_of
 from presskit.errors import Origin, PressKitError, Problem
 from presskit.load.files import write_atomic
-from presskit.load.profile import Reading, read_profile_file
-from presskit.load.template import find_template, read_template, read_words
+from presskit.load.profile.profile_file import Reading, read_profile_file
+from presskit.load.template.template_file import find_template, read_template, read_words
 from presskit.locations import Sources, templates_folder
 from presskit.model.brand import Brand
+from presskit.model.print_options import AS_TEMPLATES_SAY, PrintOptions
 from presskit.model.profile import Profile
 from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.model.words import Words
-from presskit.pressroom import files, painted
-from presskit.print_options import AS_TEMPLATES_SAY, PrintOptions
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
-    from presskit.load.recipients import Addressee
+    from presskit.load.profile.recipients import Addressee
 
 
 class Built(NamedTuple):
@@ -159,8 +159,8 @@ def proof(
         PressKitError: what the user has to put right.
         OutputError: a picture cannot be written.
     """
-    from presskit import proof as proofs
-    from presskit.pictures import pictures
+    from presskit.proofing import text_proof as proofs
+    from presskit.proofing.page_images import pictures
 
     made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients, overlays=overlays)
     templates = (sources or Sources.shipped()).templates

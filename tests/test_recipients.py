@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from presskit.cli import run
-from presskit.load.profile import read_profile_file
-from presskit.load.recipients import read_recipients
+from presskit.load.profile.profile_file import read_profile_file
+from presskit.load.profile.recipients import read_recipients
 from presskit.locations import templates_folder
 from tests.conftest import JESSICA
 

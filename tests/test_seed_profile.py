@@ -8,7 +8,7 @@ import pytest
 from pdfminer.high_level import extract_text
 from pdfminer.layout import LAParams
 
-from presskit.load.profile import read_profile
+from presskit.load.profile.profile_file import read_profile
 from presskit.model.profile import Profile
 from presskit.model.results import Entry, Group
 from tests.conftest import JESSICA

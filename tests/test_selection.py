@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from presskit.cli import run
-from presskit.composing_room import laid_out
+from presskit.editions.lay_out import laid_out
 from presskit.errors import ModelError
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.page import Document

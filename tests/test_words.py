@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from presskit.errors import Origin
-from presskit.load.template import read_words
+from presskit.load.template.template_file import read_words
 from presskit.locations import templates_folder
 
 PACKAGE = Path(__file__).parent.parent / "presskit"

@@ -22,7 +22,7 @@ from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell_built, told
 
 if TYPE_CHECKING:
-    from presskit.load.report import Format
+    from presskit.load.problems.report import Format
     from presskit.units import Pt
 
 

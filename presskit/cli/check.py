@@ -21,7 +21,7 @@ from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 if TYPE_CHECKING:
-    from presskit.load.report import Format
+    from presskit.load.problems.report import Format
 
 _FOR_SCREENS = " It is made for screens; print files come from editions such as the handout."
 _MOST_BYTES = 500_000_000
@@ -55,7 +55,7 @@ def command(
         return
     check_source_date()
     with told(form, ""):
-        from presskit.load.profile import read_profile_file
+        from presskit.load.profile.profile_file import read_profile_file
 
         # A fault of the profile is told before layout and fonts are even loaded.
         read = read_profile_file(profile, folders(templates, brands).editions, overlays)

@@ -27,7 +27,7 @@ def command(name: str, force: bool) -> None:
         raise click.UsageError("the folder needs a name, for example: presskit new mara-example")
     if os.path.lexists(name) and not force:
         raise click.UsageError(f"{name} exists already: choose another name, or add --force.")
-    from presskit.load.starter import write_starter
+    from presskit.load.profile.starter import write_starter
 
     with told("text", "Nothing was written."):
         written, kept = write_starter(Path(name))

@@ -17,7 +17,7 @@ from presskit.cli.ending import WRONG_USE
 from presskit.cli.telling import tell
 
 if TYPE_CHECKING:
-    from presskit.load.report import Format
+    from presskit.load.problems.report import Format
     from presskit.locations import Sources
 
 PATH = click.Path(path_type=Path)
@@ -48,8 +48,8 @@ def chosen_sources(
     if brand is None and not editions:
         return sources
     from presskit.errors import ModelError
-    from presskit.load.brand import find_brand
-    from presskit.load.template import find_template
+    from presskit.load.brand.brand_file import find_brand
+    from presskit.load.template.template_file import find_template
 
     try:
         if brand is not None:
@@ -64,7 +64,7 @@ def chosen_sources(
 
 def check_source_date() -> None:
     """A date in the environment that cannot be one is wrong use."""
-    from presskit.dates import VARIABLE, source_date
+    from presskit.editions.dates import VARIABLE, source_date
 
     try:
         source_date(os.environ.get(VARIABLE))

@@ -16,8 +16,8 @@ from presskit.cli.telling import tell
 from presskit.units import Pt, mm, parse_length
 
 if TYPE_CHECKING:
-    from presskit.load.report import Format
-    from presskit.print_options import PrintOptions
+    from presskit.load.problems.report import Format
+    from presskit.model.print_options import PrintOptions
 
 LEAST_BLEED, MOST_BLEED = mm(3), mm(10)
 """Less is lost when a stack of paper is cut; more is not known to any shop."""
@@ -49,7 +49,7 @@ def _bleed(_context: click.Context, _option: click.Parameter, written: str | Non
 def chosen_printing(form: Format, no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None) -> PrintOptions:
     """What was asked for; a profile that is none is wrong use."""
     from presskit.errors import ModelError
-    from presskit.print_options import PrintOptions
+    from presskit.model.print_options import PrintOptions
 
     asked = PrintOptions(not no_marks, bleed, None, 4 if up == "4up" else 2 if up else 1)
     if icc is None:

@@ -17,8 +17,8 @@ from presskit.cli.options import PATH
 from presskit.cli.telling import tell
 
 if TYPE_CHECKING:
-    from presskit.load.recipients import Addressee
-    from presskit.load.report import Format
+    from presskit.load.problems.report import Format
+    from presskit.load.profile.recipients import Addressee
 
 _OVERLAY = "Overlay: changes or hides values of the profile for this run (key: null hides); may be repeated."
 _NAME = "Who the editions that are made for somebody are prepared for."
@@ -39,7 +39,7 @@ def chosen_recipients(form: Format, name: str | None, file: Path | None) -> tupl
     if name is None and file is None:
         return ()
     from presskit.errors import ModelError
-    from presskit.load.recipients import addressee, read_recipients
+    from presskit.load.profile.recipients import addressee, read_recipients
 
     try:
         return read_recipients(file) if file is not None else (addressee(name or ""),)

@@ -13,6 +13,6 @@ def command() -> None:
       presskit schema > schema.json
       # yaml-language-server: $schema=schema.json      as first line of the profile
     """  # noqa: D301
-    from presskit.load.starter import profile_schema
+    from presskit.load.profile.starter import profile_schema
 
     click.echo(profile_schema(), nl=False)

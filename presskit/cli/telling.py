@@ -15,7 +15,7 @@ from presskit.cli.ending import CONTENT, ENVIRONMENT
 
 if TYPE_CHECKING:
     from presskit.errors import Problem
-    from presskit.load.report import Format
+    from presskit.load.problems.report import Format
     from presskit.pipeline import Built
 
 
@@ -38,7 +38,7 @@ def tell(problems: Sequence[Problem], form: Format, outcome: str, *, always: boo
     """Text to stderr with a summary, JSON and annotations to stdout; nothing if there is nothing to tell."""
     if not problems and not always and form != "json":
         return
-    from presskit.load.report import FORMATS, summary
+    from presskit.load.problems.report import FORMATS, summary
 
     said = FORMATS[form](problems)
     if said:
@@ -58,7 +58,7 @@ def tell_built(built: Sequence[Built], form: Format) -> None:
              **({"photos": [cost._asdict() for cost in b.costs]} if b.costs else {})}
             for b in built
         ]  # fmt: skip
-        from presskit.load.report import as_json
+        from presskit.load.problems.report import as_json
 
         click.echo(json.dumps({"files": files, **json.loads(as_json(warnings))}, ensure_ascii=False, indent=2))
         return

@@ -8,10 +8,10 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.imaging import jpeg
-from presskit.imaging.colour import ProfileError, in_srgb, is_srgb, usable
+from presskit.imaging.colour_management import ProfileError, in_srgb, is_srgb, usable
 from presskit.imaging.decode import load, opened, orientation
 from presskit.imaging.encode import as_jpeg, as_rows, has_few_colours
-from presskit.imaging.inks import MOST_INK, duotone, most_ink, separated
+from presskit.imaging.photo_inks import MOST_INK, duotone, most_ink, separated
 from presskit.imaging.resample import Box, resampled
 from presskit.imaging.signature import format_of
 from presskit.imaging.upright import LYING, stored_crop, turned

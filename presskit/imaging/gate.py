@@ -15,7 +15,7 @@ from presskit.imaging.decode import DecodeError, PixelCountError, load, opened, 
 from presskit.imaging.png import checksums_hold
 from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of, likeness
 from presskit.load.files import read_bytes
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 from presskit.model.picture import PictureSource
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def profile_fault(picture: "ImageFile") -> str:
     profile = picture.info.get("icc_profile")
     if not profile:
         return ""
-    from presskit.imaging.colour import ProfileError, usable
+    from presskit.imaging.colour_management import ProfileError, usable
 
     try:
         usable(profile, {1: "L", 3: "RGB", 4: "CMYK"}[_components(picture)])

@@ -7,7 +7,7 @@ will look soft, an error for one that a print shop would send back. Source: the 
 from presskit.errors import Origin, Problem
 from presskit.imaging.develop import pictures_of
 from presskit.imaging.expose import density
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 from presskit.model.template import Template
 from presskit.page import Document, Picture
 

@@ -10,14 +10,14 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
-from presskit.content import Block, Paragraph, PullQuote
+from presskit.content.blocks import Block, Paragraph, PullQuote
 from presskit.errors import Origin
-from presskit.layout.display import RULE_TO_QUOTE, place_pull_quote, quote_lines
+from presskit.layout.place_display import RULE_TO_QUOTE, place_pull_quote, quote_lines
 from presskit.layout.setting import Frame, Galley
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, Mark, Shape
-from presskit.typography.words import Cut, Line, break_text
+from presskit.typography.shaped_words import Cut, Line, break_text
 from presskit.units import Pt
 
 DROP_LINES = 4

@@ -6,12 +6,12 @@ columns in reading order and go on over further pages.
 
 from typing import NamedTuple
 
-from presskit.content import Exchange
+from presskit.content.blocks import Exchange
 from presskit.errors import Origin
 from presskit.layout.setting import Frame, Galley
 from presskit.model.brand import Surface
 from presskit.page import Item
-from presskit.typography.words import Cut, Line, break_text
+from presskit.typography.shaped_words import Cut, Line, break_text
 from presskit.units import Pt
 
 GAP = 18.0

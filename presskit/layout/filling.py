@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from presskit.content import (
+from presskit.content.blocks import (
     Block,
     CareerPath,
     Display,
@@ -22,12 +22,12 @@ from presskit.content import (
     ResultsTable,
 )
 from presskit.layout import columns, exchanges
-from presskit.layout.artwork import cover_course, place_career_path
-from presskit.layout.display import display_depth, display_right, place_display
 from presskit.layout.fixed import FIXED
+from presskit.layout.place_artwork import cover_course, place_career_path
+from presskit.layout.place_display import display_depth, display_right, place_display
+from presskit.layout.place_results import Table, place_legend
+from presskit.layout.place_text import place_line
 from presskit.layout.setting import Frame, Galley, Setting
-from presskit.layout.table import Table, place_legend
-from presskit.layout.text import place_line
 from presskit.model.geometry import Box
 from presskit.page import Item
 from presskit.units import Pt
@@ -95,7 +95,7 @@ class Filling:
         return self._fixed(blocks, frame, galley)
 
     def _photo(self, block: Photograph, frame: Frame, galley: Galley) -> Filled:
-        from presskit.layout.photos import place_in_bend, place_photo
+        from presskit.layout.place_photos import place_in_bend, place_photo
 
         if block.form == "bend":
             assert self.ribbon is not None, "a photo inside a bend needs a ribbon on its page"
@@ -105,7 +105,7 @@ class Filling:
         return Filled(galley, tuple(placed.items), placed.top, placed.bottom)
 
     def _gallery(self, blocks: Sequence[Block], frame: Frame, galley: Galley) -> Filled:
-        from presskit.layout.photos import place_gallery
+        from presskit.layout.place_photos import place_gallery
 
         block = self.flowing["gallery"] if self.flowing is not None else blocks[0]
         assert isinstance(block, Gallery)

@@ -3,14 +3,14 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from presskit.layout.place_text import one_line
 from presskit.layout.setting import Galley, Setting
-from presskit.layout.text import one_line
 from presskit.model.brand import Surface
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Path, polygon, rectangle
 from presskit.model.template import Band, PageGrid, PageSpec
 from presskit.page import Artifact, Item, Shape, TextRun
-from presskit.typography.words import Cut
+from presskit.typography.shaped_words import Cut
 from presskit.units import Pt, in_mm, mm
 
 HEAD_BASELINE = 39.0

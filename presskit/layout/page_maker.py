@@ -8,7 +8,7 @@ a name) is placed after them and painted where the plan lists it.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeGuard
 
-from presskit.content import (
+from presskit.content.blocks import (
     Block,
     Monogram,
     Photograph,
@@ -17,12 +17,12 @@ from presskit.content import (
     Way,
 )  # fmt: skip
 from presskit.layout import columns, exchanges
-from presskit.layout.artwork import place_monogram, place_ribbon
 from presskit.layout.filling import Filled, Filling
 from presskit.layout.furniture import Ground, background, band, trimmed
-from presskit.layout.kept import Kept, kinds, look_of
+from presskit.layout.kept_frames import Kept, kinds, look_of
+from presskit.layout.place_artwork import place_monogram, place_ribbon
+from presskit.layout.place_results import Table
 from presskit.layout.setting import Frame, Galley
-from presskit.layout.table import Table
 from presskit.model.geometry import Box
 from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
 from presskit.page import ElementId, Item

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from presskit.errors import OversetError
 from presskit.layout.furniture import furniture, slug_line
-from presskit.layout.kept import Kept, kinds, look_of
+from presskit.layout.kept_frames import Kept, kinds, look_of
 from presskit.layout.page_maker import PageMaker, Sheet, Story
+from presskit.layout.place_results import Table
 from presskit.layout.setting import Galley, Setting
-from presskit.layout.table import Table
 from presskit.model.template import PageSpec
 from presskit.page import Document, ElementId, Metadata, Page
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from presskit.content import Ink
+from presskit.content.blocks import Ink
 from presskit.errors import Origin, Problem
 from presskit.model.brand import Brand, RoleName, Surface, SurfaceName, TextStyle
 from presskit.model.colour import Colour
@@ -16,7 +16,7 @@ from presskit.model.template import PageGrid
 from presskit.model.words import Words
 from presskit.page import ElementId, Item, Mark, Role, StructureElement
 from presskit.typography.faces import RoleFont
-from presskit.typography.words import Cut
+from presskit.typography.shaped_words import Cut
 from presskit.units import Pt
 
 PANEL_COLUMNS = 4

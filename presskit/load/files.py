@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from presskit.errors import ModelError, Origin, OutputError, Problem
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _ENCODED = r"%[0-9A-Fa-f]{2}"

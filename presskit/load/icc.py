@@ -12,7 +12,7 @@ from pathlib import Path
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.files import read_bytes
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 from presskit.model.press import OutputIntent
 
 MOST = 20_000_000

@@ -9,7 +9,7 @@ from string import ascii_lowercase, digits
 
 import uharfbuzz as hb
 
-from presskit.pdf.codes import Letter
+from presskit.pdf.letter_codes import Letter
 
 _SHARE = 1 / 3
 """The part of a plain alphabet that a document has to show."""

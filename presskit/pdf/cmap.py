@@ -7,8 +7,8 @@ Source: ISO 32000-1, 9.10.3; Adobe Technical Note 5014 (at most 100 entries a bl
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from presskit.pdf.codes import said_for_all
 from presskit.pdf.flate import LASTING_LEVEL, Chunk, chunk, joined
+from presskit.pdf.letter_codes import said_for_all
 
 _HEAD = (
     b"/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"

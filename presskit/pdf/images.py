@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from presskit.page import NO_PICTURES, WHOLE, Encoded, Item, Picture, Pictures
 from presskit.pdf.flate import FLATE
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact
 from presskit.units import Pt

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from presskit.model.colour import Cmyk, Colour
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
 from presskit.pdf.operands import fraction
 from presskit.units import Pt
 

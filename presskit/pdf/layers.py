@@ -12,7 +12,7 @@ from presskit.page import ElementId, Item, LinkArea, Page, Role
 from presskit.pdf.flate import LASTING_LEVEL, Chunk, chunk, joined, together
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import Inks
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import Surface
 

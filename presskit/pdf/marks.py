@@ -7,9 +7,9 @@ Source: ISO 32000-1, 8.6.6.4 (Separation colour spaces; the name All).
 
 from collections.abc import Sequence
 
+from presskit.imposing.sheet import PrintMark
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact, number
-from presskit.sheet import PrintMark
 from presskit.units import Pt
 
 WIDTH: Pt = 0.35

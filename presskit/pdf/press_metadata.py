@@ -8,7 +8,7 @@ from uuid import UUID
 
 from presskit.model.press import OutputIntent
 from presskit.page import Metadata
-from presskit.pdf.metadata import described, information
+from presskit.pdf.document_metadata import described, information
 from presskit.pdf.objects import File
 from presskit.pdf.operands import text_string
 

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from presskit.page import Face, Item, ShapedText, TextRun
-from presskit.pdf.codes import Letter
+from presskit.pdf.embedded_fonts import Encoding, encode, letters_of_line
 from presskit.pdf.flate import FLATE
-from presskit.pdf.fonts import Encoding, encode, letters_of_line
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
+from presskit.pdf.letter_codes import Letter
 from presskit.pdf.objects import File
 from presskit.pdf.operands import number
 

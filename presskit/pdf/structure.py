@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from presskit.page import Document, ElementId, StructureElement
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import rectangle, text_string
 

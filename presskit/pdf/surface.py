@@ -16,7 +16,7 @@ from presskit.model.stroke import Cap, Join, Stroke
 from presskit.page import Artifact, ElementId, Item, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
-from presskit.pdf.kept import Kept
+from presskit.pdf.kept_objects import Kept
 from presskit.pdf.operands import fraction, hundredths, number
 from presskit.pdf.resources import Fonts
 from presskit.units import Pt

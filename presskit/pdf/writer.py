@@ -8,10 +8,10 @@ from typing import BinaryIO
 
 from presskit.page import NO_PICTURES, Document, LinkArea, Page, Pictures
 from presskit.pdf import ink
+from presskit.pdf.document_metadata import information, output_intent, packet
 from presskit.pdf.flate import FLATE
 from presskit.pdf.images import Images
 from presskit.pdf.layers import content
-from presskit.pdf.metadata import information, output_intent, packet
 from presskit.pdf.navigation import annotation, bookmarks, page_labels
 from presskit.pdf.objects import File, PageDictionary
 from presskit.pdf.operands import number, text_string

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block
-from presskit.deck import Goal as GoalBlock
-from presskit.deck import Quotes as QuotesBlock
+from presskit.content.blocks import Block
+from presskit.content.slides import Goal as GoalBlock
+from presskit.content.slides import Quotes as QuotesBlock
 from presskit.model.partnership import Goal as Authored
 from presskit.model.profile import Profile
 from presskit.model.record import record

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Way
-from presskit.content import Monogram as MonogramBlock
-from presskit.content import Ribbon as RibbonBlock
+from presskit.content.blocks import Block, Way
+from presskit.content.blocks import Monogram as MonogramBlock
+from presskit.content.blocks import Ribbon as RibbonBlock
 from presskit.model.profile import PhotoSlot
 from presskit.model.record import record
 from presskit.model.schema import Doc

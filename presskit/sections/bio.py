@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Prose
+from presskit.content.blocks import Block, Prose
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

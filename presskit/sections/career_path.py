@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, PathStep
-from presskit.content import CareerPath as CareerPathBlock
+from presskit.content.blocks import Block, PathStep
+from presskit.content.blocks import CareerPath as CareerPathBlock
 from presskit.model.profile import PathNode
 from presskit.model.record import record
 from presskit.model.schema import Doc

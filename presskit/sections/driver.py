@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from presskit.content import Block
-from presskit.deck import Lead as LeadBlock
-from presskit.deck import Milestone, Milestones
+from presskit.content.blocks import Block
+from presskit.content.slides import Lead as LeadBlock
+from presskit.content.slides import Milestone, Milestones
 from presskit.model.profile import PathNode
 from presskit.model.record import record
 from presskit.sections.section import Kit

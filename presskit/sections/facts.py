@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Facts, Pair, Panel
+from presskit.content.blocks import Block, Facts, Pair, Panel
 from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, HeroStat, Ink, Line, Stat
-from presskit.content import Stats as StatsBlock
+from presskit.content.blocks import Block, HeroStat, Ink, Line, Stat
+from presskit.content.blocks import Stats as StatsBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from presskit.content import Block, Exchange
+from presskit.content.blocks import Block, Exchange
 from presskit.model.record import record
 from presskit.sections.section import Kit
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Ink, Line
+from presskit.content.blocks import Block, Ink, Line
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, Partner
-from presskit.content import LogoWall as LogoWallBlock
+from presskit.content.blocks import Block, Partner
+from presskit.content.blocks import LogoWall as LogoWallBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

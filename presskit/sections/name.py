@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block
-from presskit.content import Name as NameBlock
+from presskit.content.blocks import Block
+from presskit.content.blocks import Name as NameBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from presskit.content import Block, Line
-from presskit.deck import AreaList, AreaRow, AudienceCell, CarView, PackageTable
-from presskit.deck import Audience as AudienceBlock
+from presskit.content.blocks import Block, Line
+from presskit.content.slides import AreaList, AreaRow, AudienceCell, CarView, PackageTable
+from presskit.content.slides import Audience as AudienceBlock
 from presskit.errors import Origin
 from presskit.model.partnership import CAR_PLACES, PLACES, Area, Package, Place
 from presskit.model.record import record

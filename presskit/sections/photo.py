@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Photograph
-from presskit.content import Gallery as GalleryBlock
+from presskit.content.blocks import Block, Photograph
+from presskit.content.blocks import Gallery as GalleryBlock
 from presskit.model.profile import PhotoSlot
 from presskit.model.record import record
 from presskit.model.schema import Doc

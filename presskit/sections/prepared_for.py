@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from presskit.content import Block
-from presskit.deck import Dedication
+from presskit.content.blocks import Block
+from presskit.content.slides import Dedication
 from presskit.model.record import record
 from presskit.sections.section import Kit
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Display, Line
-from presskit.content import PullQuote as PullQuoteBlock
+from presskit.content.blocks import Block, Display, Line
+from presskit.content.blocks import PullQuote as PullQuoteBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit

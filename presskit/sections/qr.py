@@ -8,7 +8,7 @@ Source: RFC 2426 (vCard); design rules for QR codes.
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, Pair, QRCode
+from presskit.content.blocks import Block, Pair, QRCode
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.facts import contact_pairs, pair

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block
-from presskit.content import Quotations as QuotationsBlock
+from presskit.content.blocks import Block
+from presskit.content.blocks import Quotations as QuotationsBlock
 from presskit.model.profile import Slot
 from presskit.model.record import record
 from presskit.model.schema import Doc

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from math import ceil
 from typing import Any, ClassVar
 
-from presskit.content import Block, ChartGroup, PodiumChart, ResultsTable
-from presskit.content import Legend as LegendBlock
+from presskit.content.blocks import Block, ChartGroup, PodiumChart, ResultsTable
+from presskit.content.blocks import Legend as LegendBlock
 from presskit.model.profile import Profile
 from presskit.model.record import record
 from presskit.model.results import Group, Marker

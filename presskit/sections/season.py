@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from presskit.content import Block, Display, Line
-from presskit.deck import PodiumBlock, SeasonBlocks
+from presskit.content.blocks import Block, Display, Line
+from presskit.content.slides import PodiumBlock, SeasonBlocks
 from presskit.model.profile import Profile
 from presskit.model.record import record
 from presskit.model.results import POLE, Entry, Marker

@@ -6,7 +6,7 @@ In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, n
 from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
-from presskit.content import Block
+from presskit.content.blocks import Block
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.picture import PictureSource

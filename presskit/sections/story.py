@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from presskit.content import Block, Paragraph, PullQuote
+from presskit.content.blocks import Block, Paragraph, PullQuote
 from presskit.model.profile import Paragraph as Authored
 from presskit.model.record import record
 from presskit.model.schema import Doc

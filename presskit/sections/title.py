@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from presskit.content import Block, Display, Line
+from presskit.content.blocks import Block, Display, Line
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.results import charted

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, NamedTuple
 
-from presskit.content import Block, TopResult
-from presskit.content import TopResults as TopResultsBlock
+from presskit.content.blocks import Block, TopResult
+from presskit.content.blocks import TopResults as TopResultsBlock
 from presskit.model.record import record
 from presskit.model.results import NOT_CLASSIFIED, POLE, Entry, Group
 from presskit.model.schema import Doc

@@ -23,14 +23,14 @@ from presskit.model.brand import Brand, RoleName, TypeRole
 from presskit.model.geometry import CLOSE, Path, Segment, transformed
 from presskit.page import Face, Glyph, ShapedText
 from presskit.typography.capitals import drawn_capitals
-from presskit.typography.coverage import (
+from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem, cut, load_font, signature
+from presskit.typography.glyph_coverage import (
     MissingGlyphError,
     RightToLeftError,
     UnprintableTextError,
     refuse_right_to_left,
     runs,
 )
-from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem, cut, load_font, signature
 from presskit.typography.sources import glyph_sources
 from presskit.units import Pt
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from presskit.load.brand import read_brand
+from presskit.load.brand.brand_file import read_brand
 from presskit.model.brand import Brand, RoleName
 from presskit.typography.faces import RoleFont, open_fonts
 

@@ -19,11 +19,11 @@ from typing import Any
 import weasyprint
 from measuring import PROFILE, ratios, table
 
-from presskit.composing_room import laid_out
-from presskit.darkroom import developed
-from presskit.load.template import read_template
+from presskit.editions.edition_photos import developed
+from presskit.editions.finished_files import painted
+from presskit.editions.lay_out import laid_out
+from presskit.load.template.template_file import read_template
 from presskit.locations import Sources, brands_folder, templates_folder
-from presskit.pressroom import painted
 from tests.photographs import camera_file
 
 WIDE, CARD, HALF = 595.276, 436.5, 283.5

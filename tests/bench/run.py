@@ -24,12 +24,12 @@ import whole_set
 from kit_text import person, read_kit, renamed
 from measuring import BRANDS, PROFILE, cpu_of, milliseconds, ratios, table
 
-from presskit.edition import document
+from presskit.editions.edition import document
 from presskit.errors import Origin
 from presskit.layout import page_maker, pages
-from presskit.load.brand import find_brand, read_brand
-from presskit.load.profile import read_profile
-from presskit.load.template import find_template, read_template
+from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.profile.profile_file import read_profile
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile

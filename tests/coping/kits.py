@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from presskit import pipeline
-from presskit.edition import document
-from presskit.load.brand import find_brand, read_brand
-from presskit.load.profile import read_profile
-from presskit.load.template import find_template, read_template
+from presskit.editions.edition import document
+from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.profile.profile_file import read_profile
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing

@@ -8,7 +8,7 @@ import outloud
 import page as page_validation
 import pytest
 
-from presskit.composing_room import laid_out
+from presskit.editions.lay_out import laid_out
 from presskit.pipeline import build
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import collisions, lost, off_the_page

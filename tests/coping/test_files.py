@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from presskit.load.template import find_template, read_template
+from presskit.editions.print_file import press_of, printed
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
+from presskit.model.print_options import AS_TEMPLATES_SAY
 from presskit.model.template import Template
-from presskit.print_options import AS_TEMPLATES_SAY
-from presskit.printing import press_of, printed
 from tests.conftest import BRANDS, EDITIONS
 from tests.coping.conformance import shortcomings
 from tests.coping.kits import example, laid_out, written

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from presskit.load.template import find_template, read_template
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.template import Template
 from presskit.page import Document, Picture, TextRun

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from presskit.composing_room import laid_out
-from presskit.edition import document as laid
+from presskit.editions.edition import document as laid
+from presskit.editions.lay_out import laid_out
 from presskit.errors import PressKitError
-from presskit.load.template import find_template, read_template
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.template import Template
 from presskit.page import Artifact, Document, Picture, Shape, TextRun

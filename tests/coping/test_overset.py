@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from presskit.composing_room import laid_out
+from presskit.editions.lay_out import laid_out
 from presskit.errors import PressKitError, Problem
 from tests.conftest import BRANDS, JESSICA
 

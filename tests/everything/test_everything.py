@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from presskit.composing_room import laid_out
-from presskit.load.profile import read_profile
-from presskit.load.template import find_template, read_template
+from presskit.editions.lay_out import laid_out
+from presskit.load.profile.profile_file import read_profile
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.page import Document, Picture
 from presskit.pipeline import Built, build
 from presskit.preflight import inspect
-from presskit.proof import proof
+from presskit.proofing.text_proof import proof
 from tests.conftest import BRANDS, EDITIONS
 from tests.coping.conformance import shortcomings
 from tests.coping.inspection import collisions, contents, lost, off_the_page, skipped_headings

@@ -25,54 +25,47 @@ ALLOWED: dict[str, set[str]] = {
     "registry": set(),
     "units": set(),
     "locations": set(),
-    "dates": set(),
     "model": set(),
-    "deck": {"model"},
-    "content": {"model", "deck"},
+    "content": {"model"},
     "page": {"model"},
-    "sections": {"model", "content", "deck"},
+    "sections": {"model", "content"},
     "load": {"model", "sections"},
     "imaging": {"model", "page", "load"},
     "typography": {"model", "page"},
     "artwork": {"model", "page", "typography"},
-    "layout": {"model", "content", "deck", "page", "typography", "artwork"},
-    "pdf": {"model", "page", "sheet", "imposition", "typography"},
-    "proof": {"model", "page"},
-    "sheet": {"model", "page"},
-    "softproof": {"model", "page"},
-    "imposition": {"model", "page", "sheet"},
-    "pictures": set(),
+    "layout": {"model", "content", "page", "typography", "artwork"},
+    "imposing": {"model", "page"},
+    "pdf": {"model", "page", "imposing", "typography"},
+    "proofing": {"model", "page"},
     "preflight": set(),
 }
 """Room -> rooms it may import, itself and the open ones aside. Rooms at the top of the house follow."""
 BELOW = set(ALLOWED)
-ALLOWED["copyfit"] = {"model", "page", "sections"}
-ALLOWED["edition"] = BELOW | {"copyfit"}
-ALLOWED["print_options"] = {"model"}
-ALLOWED["printing"] = BELOW | {"print_options"}
-ALLOWED["darkroom"] = BELOW | {"printing"}
-ALLOWED["mail_size"] = BELOW | {"darkroom"}
-ALLOWED["collector"] = set()
-ALLOWED["composing_room"] = BELOW | {"collector", "edition", "print_options", "darkroom"}
-ALLOWED["pressroom"] = BELOW | {"collector", "print_options", "printing", "darkroom", "mail_size"}
-ALLOWED["pipeline"] = BELOW | {"collector", "composing_room", "darkroom", "edition", "pressroom", "print_options"}
-ALLOWED["cli"] = BELOW | {"print_options", "pipeline"}
+ALLOWED["editions"] = BELOW
+ALLOWED["pipeline"] = BELOW | {"editions"}
+ALLOWED["cli"] = BELOW | {"editions", "pipeline"}
 ALLOWED["__init__"] = BELOW | {"pipeline"}
 ALLOWED["__main__"] = {"cli"}
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "reportlab": ("pdf/",),
-    "uharfbuzz": ("typography/faces.py", "pdf/alphabets.py", "pdf/codes.py", "pdf/fonts.py", "pdf/subset.py"),
+    "uharfbuzz": (
+        "typography/faces.py",
+        "pdf/alphabets.py",
+        "pdf/letter_codes.py",
+        "pdf/embedded_fonts.py",
+        "pdf/subset.py",
+    ),
     "yaml": ("load/",),
     "click": ("cli/",),
     "pydantic": ("model/schema.py",),
-    "pydantic_core": ("model/engine.py", "model/schema.py", "load/checked.py"),
+    "pydantic_core": ("model/engine.py", "model/schema.py", "load/yaml/checked.py"),
     "coloraide": ("load/",),
-    "PIL": ("imaging/", "pictures.py", "pdf/quiet.py", "preflight/"),
+    "PIL": ("imaging/", "proofing/page_images.py", "pdf/quiet.py", "preflight/"),
     "fontpkg": ("typography/", "load/"),
     "pikepdf": ("preflight/",),
-    "pypdfium2": ("pictures.py", "preflight/"),
-    "segno": ("artwork/qr.py",),
+    "pypdfium2": ("proofing/page_images.py", "preflight/"),
+    "segno": ("artwork/qr_symbol.py",),
 }
 """Third-party library -> the folders and files that may import it."""
 

@@ -11,7 +11,7 @@ from presskit.errors import ModelError
 from presskit.imaging import develop as darkroom
 from presskit.imaging.develop import Finish, develop
 from presskit.imaging.expose import Inks
-from presskit.imaging.inks import most_ink
+from presskit.imaging.photo_inks import most_ink
 from presskit.model.colour import Colour
 from presskit.page import WHOLE, Crop, Encoded
 from tests.imaging.studio import PRESS_PROFILE, difference, exif, lying, opened, page_of, pixel, placed

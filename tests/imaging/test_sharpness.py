@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from presskit.imaging.sharpness import soft_photos
-from presskit.load.report import as_text
-from presskit.load.template import find_template, read_template
+from presskit.load.problems.report import as_text
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from tests.imaging.studio import page_of, placed
 from tests.photographs import encoded, photograph

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.content import Paragraph, PullQuote
+from presskit.content.blocks import Paragraph, PullQuote
 from presskit.layout import columns
 from presskit.layout.columns import Columns, Rest, SetParagraph
 from presskit.layout.setting import Frame, Galley, Setting

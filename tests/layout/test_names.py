@@ -3,8 +3,8 @@
 import pytest
 
 from presskit.artwork.racing_line import LOWEST_BEND
-from presskit.content import Name
-from presskit.layout.display import splits
+from presskit.content.blocks import Name
+from presskit.layout.place_display import splits
 from presskit.page import Document, TextRun
 from tests.conftest import BRANDS
 from tests.coping.inspection import ink, text_of

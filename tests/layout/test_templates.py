@@ -7,9 +7,9 @@ import page as page_validation
 import pytest
 import yaml
 
-from presskit.composing_room import laid_out
+from presskit.editions.lay_out import laid_out
 from presskit.errors import ModelError, Problem
-from presskit.load.template import read_template
+from presskit.load.template.template_file import read_template
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.pipeline import build
 from tests.conftest import JESSICA, ROOT

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from zlib import decompress
 
 from presskit.pdf import cmap
-from presskit.pdf.codes import said_for_all
+from presskit.pdf.letter_codes import said_for_all
 
 FREE = 0x1800
 """From here on no code means the same in every font."""

@@ -19,7 +19,7 @@ from presskit.model.geometry import Box, rectangle
 from presskit.model.press import OutputIntent, Press
 from presskit.model.stroke import Stroke
 from presskit.page import Artifact, Document, Metadata, Page, Shape
-from presskit.pdf.press import paint_for_press
+from presskit.pdf.press_writer import paint_for_press
 from presskit.preflight import inspect
 from presskit.units import mm
 from tests.pdf.lettering import Tags, run

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from presskit.errors import Origin
-from presskit.load.codes import CODES
+from presskit.load.problems.problem_codes import CODES
 from presskit.preflight import CHECKS, Finding, inspect, problems
 from presskit.preflight.finding import PROBLEM_CODES
 from tests.conftest import ROOT

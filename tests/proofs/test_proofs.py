@@ -10,9 +10,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from presskit.composing_room import laid_out
-from presskit.pressroom import painted
-from presskit.proof import proof
+from presskit.editions.finished_files import painted
+from presskit.editions.lay_out import laid_out
+from presskit.proofing.text_proof import proof
 from tests.conftest import BRANDS, EDITIONS, JESSICA
 from tests.pdf.tagtree import tag_tree
 

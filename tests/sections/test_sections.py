@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from presskit.load.svg.drawing import read_drawing
-from presskit.load.template import read_template
+from presskit.load.svg.svg_file import read_drawing
+from presskit.load.template.template_file import read_template
 from presskit.locations import templates_folder
 from presskit.model.drawing import Drawing
 from presskit.model.profile import Partner
-from presskit.proof import proof
+from presskit.proofing.text_proof import proof
 from presskit.sections import SECTIONS
 from tests.coping.kits import example, laid_out, photo
 from tests.coping.variants import Change

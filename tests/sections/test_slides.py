@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from presskit.edition import document
-from presskit.load.profile import read_profile
-from presskit.load.template import read_template
+from presskit.editions.edition import document
+from presskit.load.profile.profile_file import read_profile
+from presskit.load.template.template_file import read_template
 from presskit.locations import templates_folder
 from presskit.model.recipient import Recipient
 from presskit.pipeline import shipped_words
-from presskit.proof import proof
+from presskit.proofing.text_proof import proof
 from presskit.sections import SECTIONS
 from tests.conftest import ROOT
 from tests.coping.kits import brand, example

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from presskit.content import Block, Display
-from presskit.load.profile import read_profile
+from presskit.content.blocks import Block, Display
+from presskit.load.profile.profile_file import read_profile
 from presskit.model.profile import Profile
 from presskit.pipeline import shipped_words
 from presskit.sections.section import Kit

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from presskit.edition import document
-from presskit.load.profile import read_profile
-from presskit.load.svg.drawing import read_drawing
-from presskit.load.template import find_template, read_template
+from presskit.editions.edition import document
+from presskit.load.profile.profile_file import read_profile
+from presskit.load.svg.svg_file import read_drawing
+from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.partnership import Area, Partnership
 from presskit.model.profile import Profile

@@ -8,7 +8,7 @@ Source: SVG 1.1, chapters 4.2 and 7.6; CSS pixels of 1/96 inch.
 import re
 from math import cos, hypot, radians, sin, tan
 
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 
 Matrix = tuple[float, float, float, float, float, float]
 """x' = a x + c y + e, y' = b x + d y + f."""

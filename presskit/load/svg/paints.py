@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from presskit.load.problems.wording import shown
 from presskit.load.svg.numbers import number, share
-from presskit.load.words import shown
 from presskit.model.colour import Colour, process_inks
 
 _HEX = re.compile(r"#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")

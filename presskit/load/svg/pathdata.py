@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 
+from presskit.load.problems.wording import shown
 from presskit.load.svg.numbers import NUMBER, number
-from presskit.load.words import shown
 from presskit.model.geometry import CLOSE, Path, Segment, curve, line, move
 
 Point = tuple[float, float]

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from presskit.load.problems.wording import shown
 from presskit.load.svg.tree import Element
-from presskit.load.words import shown
 
 Report = Callable[[str, Element, str, str], None]
 """Code, element, message, hint."""

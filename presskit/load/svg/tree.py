@@ -11,7 +11,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from presskit.errors import ModelError, Origin, Problem
-from presskit.load.words import shown
+from presskit.load.problems.wording import shown
 
 MOST_ELEMENTS, MOST_DEPTH = 10_000, 64
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"

@@ -1,0 +1,1 @@
+"""What is poured into frames: blocks with a role and no geometry."""

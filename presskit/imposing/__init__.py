@@ -1,0 +1,1 @@
+"""Pages on sheets of paper: where they stand, are cut and folded."""

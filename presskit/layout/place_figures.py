@@ -1,0 +1,188 @@
+"""Figures: the hero number with its label at the foot, and the strip of stats with ordinal suffixes."""
+
+from collections.abc import Mapping
+
+from presskit.artwork.lettering import lettering
+from presskit.content.blocks import HeroStat, Stat, Stats
+from presskit.layout.place_display import broken
+from presskit.layout.place_text import set_lines, wrapped
+from presskit.layout.setting import Frame, Galley, Placed, ink
+from presskit.model.brand import Grid
+from presskit.model.colour import Colour
+from presskit.model.geometry import Box, rectangle
+from presskit.page import Artifact, ElementId, Item, Shape
+from presskit.typography.shaped_words import Line
+from presskit.units import Pt
+
+RULE = 1.5
+TO_CAP = 11.0
+"""From a stat's rule to the cap height of its number and label."""
+BELOW = 22.1
+"""From a number's baseline to the next rule."""
+BELOW_LABEL = 27.3
+SUFFIX = 0.36
+"""Size of an ordinal suffix, in parts of the number's size."""
+SIGN = 0.8
+"""Size of a sign such as × beside a stat's number, which stands on its baseline."""
+SUFFIX_GAP = 2.0
+LABEL_X: Mapping[Grid, Pt] = {"a4": 66.0, "deck": 116.0, "handout": 66.0}
+"""From the strip's left edge to the labels, in both themes alike."""
+LABEL_GAP = 12.0
+"""Least space between the widest number with its suffix and the labels."""
+HERO_GAP = 7.0
+"""Between the hero number and the sign at its head."""
+UNDER_HERO = 14.0
+"""From the number to a label that has no room beside it."""
+UPRIGHT_GAP = 16.0
+"""The same where the number stands upright."""
+HERO_LABEL_TUCK = 2.0
+"""How far the hero's label stands under the number's advance."""
+
+
+def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
+    """A number whose ink hangs from the frame's top, its label standing on the same baseline."""
+    setting, surface, stat = galley.setting, frame.surface, block.stat
+    style = setting.style("hero_number")
+    font = setting.font(style)
+    left, low, right, high = font.ink(stat.number)
+    gap = HERO_GAP if setting.brand.slant else UPRIGHT_GAP
+    room = frame.width - (_hero_suffix_width(stat.suffix, galley) + gap if stat.suffix else 0.0)
+    size = min(style.size, room * 1000 / (right - left))
+    baseline = frame.top + high * size / 1000
+    mark = galley.tag("P", frame.section, origin=stat.origin)
+    x = frame.x - left * size / 1000
+    number = stat.number if stat.suffix else stat.number + " "
+    items: list[Item] = list(lettering(font, number, size, x, baseline, surface.acc_large, mark))
+    if stat.suffix:
+        items += _hero_suffix(stat.suffix, frame, x + right * size / 1000 + gap, galley, mark)
+    # A leaning number makes room for its label at the foot; an upright one shares its edge with the sign above.
+    leaning = x + font.advance(stat.number, size) - HERO_LABEL_TUCK
+    start = leaning if setting.brand.slant else x + right * size / 1000 + gap
+    label = setting.style("hero_label")
+    widest = max(setting.font(label).advance(word, label.size) for word in stat.label.split())
+    if widest <= _hero_measure(frame, start, label.size) and _fits_beside(stat, frame, start, baseline, galley):
+        return Placed(items + _hero_label(stat.label, frame, start, baseline, galley, mark), frame.top, baseline)
+    under = setting.cut(label, surface.fg, mark)
+    lines = wrapped(stat.label, under, frame.width)
+    first = baseline - low * size / 1000 + UNDER_HERO + setting.cap_height(label)
+    foot = first + (len(lines) - 1) * label.leading
+    over = [line for index, line in enumerate(lines) if first + index * label.leading > frame.bottom]
+    if widest > frame.width or over:
+        galley.overset(frame, stat.origin, max(1, sum(line.words for line in over)))
+    return Placed(items + set_lines(lines, frame.x, first, label.leading), frame.top, foot)
+
+
+def _fits_beside(stat: Stat, frame: Frame, x: Pt, baseline: Pt, galley: Galley) -> bool:
+    """Whether the label's lines stay below the sign at the number's head."""
+    style = galley.setting.style("hero_label")
+    font = galley.setting.font(style)
+    lines = broken(font, stat.label, style.size, _hero_measure(frame, x, style.size))
+    top = baseline - (len(lines) - 1) * style.leading - font.metrics.cap_height * style.size / 1000
+    return top >= frame.top + galley.setting.style("hero_suffix").size + HERO_GAP
+
+
+def _hero_measure(frame: Frame, x: Pt, size: Pt) -> Pt:
+    """Width for the label beside the number: to the frame's edge, but no long lines."""
+    return min(frame.width - (x - frame.x), 6 * size)
+
+
+def _hero_suffix_width(suffix: str, galley: Galley) -> Pt:
+    """Width of the ink of the sign at the number's head."""
+    style = galley.setting.style("hero_suffix")
+    left, low, right, high = galley.setting.font(style).ink(suffix)
+    return (right - left) * style.size / (high - low)
+
+
+def _hero_suffix(suffix: str, frame: Frame, x: Pt, galley: Galley, mark: ElementId) -> list[Item]:
+    """The sign at the number's head: its ink is as high as the style's size and hangs from the cap line."""
+    style = galley.setting.style("hero_suffix")
+    font = galley.setting.font(style)
+    left, low, _, high = font.ink(suffix)
+    size = style.size / (high - low) * 1000
+    origin, baseline = x - left * size / 1000, frame.top + high * size / 1000
+    return list(lettering(font, suffix + " ", size, origin, baseline, frame.surface.acc_large, mark))
+
+
+def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, mark: ElementId) -> list[Item]:
+    """Lines that end on the number's baseline and lean as its edge does."""
+    setting = galley.setting
+    style = setting.style("hero_label")
+    font = setting.font(style)
+    lines = broken(font, label, style.size, _hero_measure(frame, x, style.size))
+    items: list[Item] = []
+    for number, text in enumerate(lines):
+        up = (len(lines) - 1 - number) * style.leading
+        ending = " " if number < len(lines) - 1 else ""
+        at = x + setting.brand.slant * up
+        items += lettering(font, text + ending, style.size, at, baseline - up, frame.surface.fg, mark)
+    return items
+
+
+def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
+    """Figures one over another, each under its rule, number left and label right of it."""
+    setting = galley.setting
+    number, label = setting.style("stat_number"), setting.style("stat_label")
+    number_cap = setting.cap_height(number)
+    label_cap = setting.cap_height(label)
+    label_x = max(LABEL_X[setting.grid.style], *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
+    counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
+    deepest = max(counts[:-1], default=1)
+    pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)
+    items: list[Item] = []
+    for stat in block.stats:
+        words = stat.label.split()
+        wide = sum(setting.font(label).advance(word, label.size) > frame.width - label_x for word in words)
+        if wide:
+            galley.overset(frame, stat.origin, wide)
+    for index, stat in enumerate(block.stats):
+        colour = ink(frame.surface, block.ink)
+        items += _stat(stat, frame, frame.top + index * pitch, label_x, galley, colour)
+    foot = TO_CAP + max(number_cap, label_cap + (counts[-1] - 1) * label.leading)
+    bottom = frame.top + (len(block.stats) - 1) * pitch + foot
+    if bottom > frame.bottom:
+        galley.overset(frame, block.stats[-1].origin, len(block.stats[-1].label.split()))
+    return Placed(items, frame.top, bottom)
+
+
+def _number_width(stat: Stat, galley: Galley) -> Pt:
+    """Width of number and suffix."""
+    style = galley.setting.style("stat_number")
+    font = galley.setting.font(style)
+    left, _, right, _ = font.ink(stat.number)
+    size = style.size * _suffix_share(stat)
+    suffix = font.advance(stat.suffix, size, capitals=False) + SUFFIX_GAP if stat.suffix else 0
+    return (right - left) * style.size / 1000 + suffix
+
+
+def _suffix_share(stat: Stat) -> float:
+    """Size of the suffix in parts of the number's: letters are raised, a sign is not."""
+    return SUFFIX if stat.suffix.isalpha() else SIGN
+
+
+def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[Line]:
+    setting = galley.setting
+    cut = setting.cut(setting.style("stat_label"), frame.surface.fg, mark)
+    return wrapped(stat.label, cut, frame.width - label_x)
+
+
+def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley, colour: Colour) -> list[Item]:
+    setting, surface = galley.setting, frame.surface
+    style, label = setting.style("stat_number"), setting.style("stat_label")
+    font = setting.font(style)
+    mark = galley.tag("P", frame.section, origin=stat.origin)
+    cap = font.metrics.cap_height * style.size / 1000
+    left, _, right, _ = font.ink(stat.number)
+    x = frame.x - left * style.size / 1000
+    rule = Box(frame.x, y, frame.width, RULE)
+    items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
+    number = stat.number if stat.suffix else stat.number + " "
+    items += lettering(font, number, style.size, x, y + TO_CAP + cap, colour, mark)
+    if stat.suffix:
+        size = style.size * _suffix_share(stat)
+        high = font.ink(stat.suffix, capitals=False)[3] * size / 1000
+        raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
+        at = x + right * style.size / 1000 + SUFFIX_GAP
+        items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
+    first = y + TO_CAP + setting.cap_height(label)
+    lines = _label_lines(stat, frame, label_x, galley, mark)
+    return items + set_lines(lines, frame.x + label_x, first, label.leading)

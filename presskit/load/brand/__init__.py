@@ -1,0 +1,1 @@
+"""A brand file to a Brand: colours, inks, surfaces, fonts and styles."""

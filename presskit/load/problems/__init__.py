@@ -1,0 +1,1 @@
+"""Problems in words: the table of codes, places, wording and reports."""

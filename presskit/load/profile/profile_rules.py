@@ -1,0 +1,222 @@
+"""Rules that hold between the fields of a profile: ids, seasons, links, dates, and those of text_rules.
+
+In: a validated profile and the nodes it came from. Out: Problems. Every rule is one function in RULES; files
+that the profile names are looked for by `named_files`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from pathlib import Path
+
+from presskit.errors import ModelError, Problem
+from presskit.load.files import resolve_asset
+from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.profile.partnership_rules import single_areas, single_benefits, single_partners, told_season
+from presskit.load.profile.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
+from presskit.load.template.edition_names import named_editions, one_kind_of_tag
+from presskit.load.yaml.checked import find, problem_at
+from presskit.load.yaml.nodes import Node
+from presskit.model.profile import Profile
+from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
+
+Rule = Callable[[Profile, Node], Iterator[Problem]]
+
+_LINK = r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9])[^\s]*"
+_EMAIL = r"[^\s@,;:<>()\"\\]{1,64}@[^\s@,;:<>()\"\\.]+(\.[^\s@,;:<>()\"\\.]+)+"
+_ORDINAL = r"(?i)P?([0-9]{1,3})(?:st|nd|rd|th|\.)?"
+
+
+def cross_checked(
+    profile: Profile, root: Node, *, templates: Sequence[Path] = (), without: Set[str] = frozenset()
+) -> list[Problem]:
+    """Every problem between the fields of a profile, sorted by place.
+
+    Args:
+        profile: the validated profile.
+        root: the nodes that it was read from.
+        templates: folders of the editions that it may name; none: any name is right.
+        without: top-level fields taken out because they are wrong; rules that read one are skipped.
+    """
+    found = [problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)]
+    found += named_editions(profile, root, templates)
+    return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column))
+
+
+def unique_ids(profile: Profile, root: Node) -> Iterator[Problem]:
+    """An id names one fact or one discipline."""
+    named = {"facts": [f.id for f in profile.facts], "disciplines": [d.id for d in profile.disciplines]}
+    for field, ids in named.items():
+        for index, name in enumerate(ids):
+            if (first := ids.index(name)) < index:
+                line = find(root, (field, first, "id")).line
+                message = f"the id {shown(name)} is used in line {line} already"
+                yield problem_at(root, (field, index, "id"), "PK125", message, "choose another one")
+
+
+def known_disciplines(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Results and career path refer to disciplines that are listed."""
+    known = {discipline.id for discipline in profile.disciplines}
+    used: list[tuple[Sequence[str | int], str]] = [
+        (("results", i, "disciplines", j), name)
+        for i, group in enumerate(profile.results)
+        for j, name in enumerate(group.disciplines)
+    ]
+    used += [
+        (("career_path", i, "discipline"), node.discipline)
+        for i, node in enumerate(profile.career_path)
+        if node.discipline is not None
+    ]
+    for loc, name in used:
+        if name not in known:
+            hint = did_you_mean(name, sorted(known)) or "list it under disciplines: [{id: …, label: …}]"
+            yield problem_at(root, loc, "PK124", f"there is no discipline {shown(name)}", hint)
+
+
+def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Seasons are years, ranges run forwards, and stated groups run newest first."""
+    newest: int | None = None
+    for index, group in enumerate(profile.results):
+        loc = ("results", index)
+        if group.season is not None and group.seasons:
+            yield problem_at(
+                root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them"
+            )
+        if not group.years:
+            continue
+        first, last = group.years[0], group.years[-1]
+        field = (*loc, "season" if group.season is not None else "seasons")
+        if group.season is None and (len(group.seasons) != 2 or first >= last):
+            yield problem_at(
+                root,
+                field,
+                "PK129",
+                "seasons is a first and a later last year",
+                "for example seasons: [2010, 2011]",
+            )
+        elif first < FIRST_SEASON or last > LAST_SEASON:
+            yield problem_at(root, field, "PK129", f"{first} is no season", "for example 2018")
+        elif newest is not None and last > newest:
+            yield problem_at(
+                root,
+                field,
+                "PK129",
+                f"season {last} stands below season {newest}",
+                "groups run newest first: move it up",
+            )
+        newest = last if newest is None else min(newest, last)
+
+
+def written_places(profile: Profile, root: Node) -> Iterator[Problem]:
+    """A place is a number, one of the special words exactly, or a title; never an ordinal."""
+    special = {place.casefold(): place for place in SPECIAL_PLACES} | {"pp": "pole", "pole position": "pole"}
+    for i, group in enumerate(profile.results):
+        for j, entry in enumerate(group.entries):
+            if isinstance(entry.place, int) or entry.place in SPECIAL_PLACES:
+                continue
+            meant = special.get(entry.place.casefold())
+            if meant is None and (found := re.fullmatch(_ORDINAL, entry.place)):
+                meant = found[1].lstrip("0") or "1"
+            if meant is not None:
+                loc = ("results", i, "entries", j, "place")
+                yield problem_at(
+                    root,
+                    loc,
+                    "PK121",
+                    f"{shown(entry.place)} is not how a place is written",
+                    f"write {meant}",
+                )
+
+
+def permitted_links(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Links lead to the web, to mail or to a telephone; never to a script or a file."""
+    links: list[tuple[Sequence[str | int], str | None]] = [
+        (("links", i, "url"), link.url) for i, link in enumerate(profile.links)
+    ]
+    links += [(("partners", i, "url"), partner.url) for i, partner in enumerate(profile.partners)]
+    if profile.contact:
+        links += [(("contact", "web"), profile.contact.web), (("contact", "photos"), profile.contact.photos)]
+    for loc, url in links:
+        if url is not None and not re.fullmatch(_LINK, url):
+            yield problem_at(
+                root,
+                loc,
+                "PK122",
+                f"{shown(url)} is not a link that may be printed",
+                "https:, http:, mailto: or tel:, for example https://example.com",
+            )
+
+
+def sane_email(profile: Profile, root: Node) -> Iterator[Problem]:
+    """The press contact has exactly one address."""
+    email = profile.contact.email if profile.contact else None
+    if email is not None and not re.fullmatch(_EMAIL, email):
+        yield problem_at(
+            root,
+            ("contact", "email"),
+            "PK123",
+            f"{shown(email)} is not one e-mail address",
+            "for example press@example.com",
+        )
+
+
+def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Dates exist in the calendar."""
+    dates: list[tuple[Sequence[str | int], str | None]] = [(("issued",), profile.issued)]
+    for i, photo in enumerate(profile.photos):
+        dates += [(("photos", i, "expires"), photo.expires), (("photos", i, "taken"), photo.taken)]
+    dates += [(("audience", i, "date"), figure.date) for i, figure in enumerate(profile.audience)]
+    for loc, written in dates:
+        if written is not None and (fault := _date_fault(written)):
+            yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
+
+
+def dated_licences(profile: Profile, root: Node) -> Iterator[Problem]:
+    """A last day of use needs a date of issue to be compared with; what has expired stops the editions that use it."""
+    for i, photo in enumerate(profile.photos):
+        if photo.expires is not None and profile.issued is None:
+            message = f"the licence ends on {photo.expires}, and no date of issue says whether that is past"
+            hint = "give the profile its date, for example issued: 2020-03-01"
+            yield problem_at(root, ("photos", i, "expires"), "PK140", message, hint)._replace(severity="warning")
+
+
+def named_files(profile: Profile, root: Node) -> Iterator[Problem]:
+    """Photos that the profile names exist inside the folder of the file that names them."""
+    for index, photo in enumerate(profile.photos):
+        origin = find(root, ("photos", index, "file")).origin
+        try:
+            resolve_asset(photo.file, Path(origin.file).parent, origin)
+        except ModelError as error:
+            yield from error.problems
+
+
+RULES: dict[Rule, frozenset[str]] = {
+    unique_ids: frozenset(),
+    known_disciplines: frozenset({"disciplines"}),
+    true_quotes: frozenset({"story", "interview"}),
+    said_quotes: frozenset({"story", "interview"}),
+    spoken_paragraphs: frozenset(),
+    true_figures: frozenset({"story", "interview", "facts", "results", "career_path", "bio"}),
+    short_bio: frozenset(),
+    sane_seasons: frozenset(),
+    written_places: frozenset(),
+    permitted_links: frozenset(),
+    sane_email: frozenset(),
+    real_dates: frozenset(),
+    dated_licences: frozenset({"issued"}),
+    one_kind_of_tag: frozenset(),
+    single_areas: frozenset(),
+    single_benefits: frozenset(),
+    single_partners: frozenset(),
+    told_season: frozenset({"results"}),
+}
+"""Rule -> the fields that it looks things up in."""
+
+
+def _date_fault(written: str) -> str:
+    from datetime import date
+
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return f"there is no day {shown(written)}"
+    return ""

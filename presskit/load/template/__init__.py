@@ -1,0 +1,1 @@
+"""Templates and the fixed words of a language."""

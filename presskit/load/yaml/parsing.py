@@ -1,0 +1,248 @@
+"""The events of PyYAML's C parser to Nodes, in one pass and with every danger refused on the way.
+
+In: text. Out: the root Node and Problems. The parser's own loader is not used: it overflows the stack on
+nested brackets, expands aliases without end, takes duplicate keys silently, and reads NO, 12:30:45 and 1.10
+as something else than text. Here only null, true, false, whole and decimal numbers are not text, and a scalar
+keeps what was written, so that a text field can take a bare `2020`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from presskit.errors import Origin, Problem
+from presskit.load.problems.wording import shown
+from presskit.load.yaml.node import Node, Scalar, number
+from presskit.load.yaml.syntax import Fault, close_remarks, explain
+
+MOST_NODES = 120_000
+"""Values in one file: 10,000 rows of results have about 60,000."""
+MOST_DEPTH = 64
+MOST_PROBLEMS = 50
+
+_MAYBE_NUMBER = frozenset("-0123456789")
+_WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+_INVISIBLE = r"[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+
+
+class _TooManyError(Exception):
+    """Enough problems, or one after which going on is dangerous."""
+
+
+class _Open:
+    """A collection whose end has not been read yet."""
+
+    __slots__ = ("column", "key", "key_column", "key_line", "line", "members", "path")
+
+    def __init__(self, members: "dict[str, Node] | list[Node]", path: str, line: int, column: int) -> None:
+        self.members = members
+        self.path = path
+        self.line = line
+        self.column = column
+        self.key: str | None = None
+        self.key_line = self.key_column = 0
+
+
+class Builder:
+    """Takes events and keeps the collections that are open; `root` and `problems` are the result."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.found = {"error": 0, "warning": 0}
+        self.stack: list[_Open] = []
+        self.count = 0
+        self.remarks: dict[tuple[int, int], str] = {}
+
+    def run(self, text: str) -> None:
+        """Read a whole document; nothing is raised, every fault becomes a problem."""
+        import yaml
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        self.remarks = close_remarks(text)
+        parser = CParser(text)
+        try:
+            while (event := parser.get_event()) is not None:
+                if handler := handlers.get(type(event)):
+                    handler(event)
+        except yaml.YAMLError as error:
+            self.problems.append(explain(error, text, self.file))
+        except _TooManyError:
+            pass
+        finally:
+            parser.dispose()
+
+    def _document(self, event: Fault) -> None:
+        if self.root is not None:
+            self._report(
+                "PK112",
+                event,
+                "a second document starts here",
+                "one file holds one document: remove the --- line",
+            )
+            raise _TooManyError
+
+    def _scalar(self, event: Fault) -> None:
+        text: str = event.value
+        mark = event.start_mark
+        parent = self.stack[-1] if self.stack else None
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marked(event)
+        is_plain = event.implicit[0]
+        if not text.isprintable():
+            self._check_characters(text, event)
+        if parent is not None and parent.key is None and type(parent.members) is dict:
+            self._take_key(parent, text, is_plain, event)
+            return
+        value: Scalar = text
+        if is_plain:
+            if text in _WORDS:
+                value = _WORDS[text]
+            elif text[0] in _MAYBE_NUMBER:
+                value = number(text)
+        end = event.end_mark
+        if is_plain and (remark := self.remarks.get((end.line, end.column))):
+            self._warn_of_remark(remark, end)
+        width = end.column - mark.column if end.line == mark.line else 1
+        self._add(parent, value, text, mark.line + 1, mark.column + 1, width)
+
+    def _add(
+        self,
+        parent: _Open | None,
+        value: "Scalar | tuple[Node, ...] | dict[str, Node]",
+        text: str,
+        line: int,
+        column: int,
+        width: int,
+    ) -> None:
+        self.count += 1
+        if self.count > MOST_NODES:
+            problem = Problem(
+                "PK113", Origin(self.file, line, column), f"the file has more than {MOST_NODES:,} values",
+                "long lists of results can come from a CSV file",
+            )  # fmt: skip
+            self.problems.append(problem)
+            raise _TooManyError
+        if parent is None:
+            self.root = Node(value, text, self.file, "", line, column, width)
+            return
+        members = parent.members
+        if type(members) is list:
+            path = f"{parent.path}.{len(members)}" if parent.path else str(len(members))
+            members.append(Node(value, text, self.file, path, line, column, width))
+            return
+        key = parent.key
+        assert key is not None and type(members) is dict
+        path = f"{parent.path}.{key}" if parent.path else key
+        members.setdefault(
+            key, Node(value, text, self.file, path, line, column, width, parent.key_line, parent.key_column)
+        )
+        parent.key = None
+
+    def _take_key(self, parent: _Open, text: str, is_plain: bool, event: Fault) -> None:
+        mark = event.start_mark
+        if is_plain and (text in _WORDS or number(text) is not text):
+            self._report(
+                "PK115",
+                event,
+                f"{shown(text)} is not a word, so it cannot be a key",
+                "put it in quotation marks",
+            )
+        if text == "<<" and is_plain:
+            self._report("PK110", event, "merge keys (<<) are not supported", "write the values out where they belong")
+        elif text in parent.members and isinstance(parent.members, dict):
+            first = parent.members[text]
+            self._report(
+                "PK106", event, f"{shown(text)} is written twice; the first one is in line {first.key_line}",
+                "keep one of them",
+            )  # fmt: skip
+        parent.key, parent.key_line, parent.key_column = text, mark.line + 1, mark.column + 1
+
+    def _open(self, event: Fault) -> None:
+        mark = event.start_mark
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marked(event)
+        if len(self.stack) >= MOST_DEPTH:
+            self._report("PK109", event, f"nested more than {MOST_DEPTH} levels deep", "flatten it")
+            raise _TooManyError
+        parent = self.stack[-1] if self.stack else None
+        path = ""
+        if parent is not None:
+            if type(parent.members) is dict and parent.key is None:
+                self._report("PK115", event, "a list or mapping cannot be a key", "put the text in quotation marks")
+                raise _TooManyError
+            name = parent.key if parent.key is not None else str(len(parent.members))
+            path = f"{parent.path}.{name}" if parent.path else name
+        is_mapping = type(event).__name__ == "MappingStartEvent"
+        self.stack.append(_Open({} if is_mapping else [], path, mark.line + 1, mark.column + 1))
+
+    def _close(self, event: Fault) -> None:
+        ended = self.stack.pop()
+        parent = self.stack[-1] if self.stack else None
+        members = ended.members
+        value = tuple(members) if isinstance(members, list) else members
+        self._add(parent, value, "", ended.line, ended.column, 1)
+
+    def _alias(self, event: Fault) -> None:
+        self._report("PK110", event, f"aliases (*{event.anchor}) are not supported",
+                    "write the value out, or put the text in quotation marks")  # fmt: skip
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and type(parent.members) is dict and parent.key is None:
+            parent.key = f"*{event.anchor}"
+        else:
+            self._add(parent, None, "", event.start_mark.line + 1, event.start_mark.column + 1, 1)
+
+    def _refuse_marked(self, event: Fault) -> None:
+        if event.anchor is not None:
+            self._report("PK110", event, f"anchors (&{event.anchor}) are not supported",
+                        "write the value out, or put the text in quotation marks")  # fmt: skip
+        if event.tag is not None:
+            self._report("PK111", event, f"tags ({shown(event.tag)}) are not supported",
+                        "remove the tag, or put the text in quotation marks")  # fmt: skip
+
+    def _check_characters(self, text: str, event: Fault) -> None:
+        if found := re.search(_CONTROL, text):
+            self._report("PK108", event, f"the text has the control character U+{ord(found[0]):04X}", "remove it")
+        elif found := re.search(_INVISIBLE, text):
+            self._report(
+                "PK119", event, f"the text has the invisible character U+{ord(found[0]):04X}",
+                "remove it if it came in by copying", "warning",
+            )  # fmt: skip
+
+    def _warn_of_remark(self, remark: str, end: Fault) -> None:
+        place = Origin(self.file, end.line + 1, end.column + 2)
+        hint = "put the text in quotation marks to keep it; a remark has a blank after its #"
+        message = f"{shown(remark)} is taken as a remark and is no part of the text"
+        self._keep(Problem("PK136", place, message, hint, "warning", len(remark)))
+
+    def _report(
+        self,
+        code: str,
+        event: Fault,
+        message: str,
+        hint: str,
+        severity: Literal["error", "warning"] = "error",
+    ) -> None:
+        start, end = event.start_mark, event.end_mark
+        width = max(1, end.column - start.column) if end.line == start.line else 1
+        origin = Origin(self.file, start.line + 1, start.column + 1)
+        self._keep(Problem(code, origin, message, hint, severity, width))
+
+    def _keep(self, problem: Problem) -> None:
+        """Enough errors end the reading; further warnings are only dropped."""
+        self.found[problem.severity] += 1
+        if self.found[problem.severity] <= MOST_PROBLEMS:
+            self.problems.append(problem)
+        if self.found["error"] >= MOST_PROBLEMS:
+            raise _TooManyError

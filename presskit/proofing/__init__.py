@@ -1,0 +1,1 @@
+"""Pages for looking at: as stable text and as pictures."""
