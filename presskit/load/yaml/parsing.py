@@ -8,12 +8,16 @@ keeps what was written, so that a text field can take a bare `2020`.
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Literal
 
 from presskit.errors import Origin, Problem
 from presskit.load.problems.wording import shown
 from presskit.load.yaml.node import Node, Scalar, number
 from presskit.load.yaml.syntax import Fault, close_remarks, explain
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
 
 MOST_NODES = 120_000
 """Values in one file: 10,000 rows of results have about 60,000."""
@@ -58,6 +62,23 @@ class Builder:
 
     def run(self, text: str) -> None:
         """Read a whole document; nothing is raised, every fault becomes a problem."""
+        from yaml import YAMLError
+
+        self.remarks = close_remarks(text)
+        try:
+            self._take(text)
+        except YAMLError as error:
+            self.problems.append(self._nested_before(error, text) or explain(error, text, self.file))
+        except _TooManyError:
+            pass
+
+    def _take(self, text: str) -> None:
+        """Take every event of a text.
+
+        Raises:
+            YAMLError: the parser cannot go on.
+            _TooManyError: nor may we.
+        """
         import yaml
         from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
@@ -70,18 +91,29 @@ class Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        self.remarks = close_remarks(text)
         parser = CParser(text)
         try:
             while (event := parser.get_event()) is not None:
                 if handler := handlers.get(type(event)):
                     handler(event)
-        except yaml.YAMLError as error:
-            self.problems.append(explain(error, text, self.file))
-        except _TooManyError:
-            pass
         finally:
             parser.dispose()
+
+    def _nested_before(self, error: "YAMLError", text: str) -> Problem | None:
+        """The collection that is nested too deep before the place where the parser gave up, if there is one.
+
+        The parser reads ahead, and since PyYAML 6.0.4 has a limit of its own: it can give up before it has handed
+        over a single bracket. What stands before that place is taken alone, so that our limit is the one that is told.
+        """
+        mark = getattr(error, "problem_mark", None)
+        if mark is None:
+            return None
+        from yaml import YAMLError
+
+        before = Builder(self.file)
+        with suppress(YAMLError, _TooManyError):
+            before._take(text[: mark.index])
+        return next((problem for problem in before.problems if problem.code == "PK109"), None)
 
     def _document(self, event: Fault) -> None:
         if self.root is not None:

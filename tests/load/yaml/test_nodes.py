@@ -14,6 +14,22 @@ def read(text: str) -> object:
     return plain(parse_document(text.encode(), "f.yaml")[0])
 
 
+DEEP = {"lists": "[" * 5_000, "mappings": "{a: " * 5_000, "mixed": "[{a: " * 5_000, "late": "a: b\nc: " + "[" * 5_000}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_our_limit_of_depth_is_told_whatever_the_parser_thinks_of_it(text: str) -> None:
+    with pytest.raises(ModelError) as raised:
+        read(text)
+    assert [problem.code for problem in raised.value.problems] == ["PK109"]
+
+
+def test_a_fault_behind_shallow_brackets_is_no_matter_of_depth() -> None:
+    with pytest.raises(ModelError) as raised:
+        read("a: [b, [c]]\nd: [e")
+    assert [problem.code for problem in raised.value.problems] == ["PK101"]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [
