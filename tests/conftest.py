@@ -7,7 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 JESSICA = ROOT / "data" / "jessica-backman.yaml"
-BRANDS = ("apex", "paddock")
+BRANDS = tuple(sorted(path.parent.name for path in (ROOT / "assets" / "brands").glob("*/brand.yaml")))
+"""Every brand that is shipped."""
 EDITIONS = sorted(path.stem for path in (ROOT / "templates").glob("*.yaml"))
 
 

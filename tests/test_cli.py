@@ -13,7 +13,7 @@ import pytest
 from presskit import cli, pipeline
 from presskit.cli import run
 from presskit.errors import Origin, OutputError, Problem
-from tests.conftest import JESSICA, ROOT
+from tests.conftest import BRANDS, JESSICA, ROOT
 from tests.photographs import camera_file
 from tests.preflight.job import job, mutated
 
@@ -242,7 +242,7 @@ def test_a_good_source_date(seconds: str, tmp_path: Path, monkeypatch: pytest.Mo
     ("options", "words"),
     [
         (["--brand", "apx"], "did you mean apex?"),
-        (["--brand", "zzz"], "installed: apex, paddock"),
+        (["--brand", "zzz"], f"installed: {', '.join(BRANDS)}"),
         (["--brand", "br"], "for a path write ./br"),
         (["--brand", "./br"], "has no brand file"),
         (["--brand", "./gone.yaml"], "the path does not exist"),

@@ -1,20 +1,19 @@
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
 from presskit.load.brand.brand_file import read_brand
+from presskit.locations import brands_folder
 from presskit.model.brand import Brand, RoleName
 from presskit.typography.faces import RoleFont, open_fonts
-
-BRANDS = Path(__file__).parents[2] / "assets" / "brands"
+from tests.conftest import BRANDS
 
 
 def brand_named(name: str) -> Brand:
-    return read_brand(BRANDS / name / "brand.yaml")[0]
+    return read_brand(brands_folder() / name / "brand.yaml")[0]
 
 
-@pytest.fixture(params=["apex", "paddock"])
+@pytest.fixture(params=BRANDS)
 def brand(request: pytest.FixtureRequest) -> Brand:
     return brand_named(request.param)
 

@@ -12,6 +12,8 @@ from presskit.typography.faces import RoleFont
 from .test_racing_line import cover
 
 Fonts = Mapping[RoleName, RoleFont]
+DRAWN = {"apex": (459.63, 318.3, 254.0), "paddock": (554.27, 222.6, 344.4)}
+"""Brand of the drawings -> top of the name; left and top of the letters."""
 WIDE, HIGH = Box(100, 100, 2000, 180), Box(100, 100, 150, 2000)
 
 
@@ -56,14 +58,14 @@ def test_goes_when_it_would_be_small(brand: Brand, fonts: Fonts) -> None:
     assert drawn("", brand, fonts, WIDE) == ()
 
 
+@pytest.mark.parametrize("brand", DRAWN, indirect=True)
 def test_cover_monogram_stands_where_it_was_drawn(brand: Brand, fonts: Fonts) -> None:
-    name_top = {"apex": 459.63, "paddock": 554.27}[brand.name]
+    name_top, left, top = DRAWN[brand.name]
     free = cover_box(cover(brand, name_top), half_width(brand.surfaces["prime"].bands, 1.3), name_top, 549.64)
     surface = brand.surfaces["prime"]
     letters, _ = monogram("JB", fonts["display"], surface.tone, surface.rule, brand.slant, free, "right")
     ink = bounds(letters.in_place.path)
     # Its ink stands flush, so the leaning one stands 4 pt left of the drawing, whose letters hang out.
-    left, top = {"apex": (318.3, 254.0), "paddock": (222.6, 344.4)}[brand.name]
     assert (ink.x, ink.y) == pytest.approx((left, top), abs=2.2)
 
 

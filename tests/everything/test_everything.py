@@ -23,7 +23,7 @@ from tests.everything.folder import PHOTOS, everything
 HERE = Path(__file__).parent
 PRINTED = [name for name in EDITIONS if read_template(find_template(name, templates_folder())).policy.printed]
 ON_SCREEN = [name for name in EDITIONS if name not in PRINTED] + [f"{name}-screen" for name in PRINTED]
-IN_TURN = [(edition, BRANDS[number % 2]) for number, edition in enumerate(EDITIONS)]
+IN_TURN = [(edition, BRANDS[number % len(BRANDS)]) for number, edition in enumerate(EDITIONS)]
 """Proofs: both brands have the same content, and the worked example has proofs of both."""
 
 

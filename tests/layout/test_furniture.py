@@ -14,6 +14,7 @@ from presskit.model.template import Band
 from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
 from presskit.units import mm
+from tests.conftest import BRANDS
 
 WIDTH, HEIGHT, BLEED = 595.276, 841.89, 8.504
 
@@ -24,7 +25,7 @@ def setting(brand: str) -> Setting:
     return Setting(look, grid, {}, shipped_words("en"), "")
 
 
-@pytest.mark.parametrize("brand", ["apex", "paddock"])
+@pytest.mark.parametrize("brand", BRANDS)
 def test_a_panel_reaches_the_bleed_where_it_touches_the_page(brand: str) -> None:
     box = bounds(outline(Band("prime", width=247.5), setting(brand)))
     assert (box.x, box.y, box.right, box.bottom) == pytest.approx((-BLEED, -BLEED, 247.5, HEIGHT + BLEED))
@@ -63,7 +64,7 @@ def slug(brand: str, width: float, *folds: float):  # type: ignore[no-untyped-de
     return run, "".join(piece.text for piece in run.pieces)
 
 
-@pytest.mark.parametrize("brand", ["apex", "paddock"])
+@pytest.mark.parametrize("brand", BRANDS)
 def test_the_slug_line_says_side_trim_bleed_and_panels_and_ends_before_the_first_fold(brand: str) -> None:
     run, text = slug(brand, 297, 97, 197)
     assert text == "Outside. Trim 297 × 210 mm, bleed 3 mm. Panels 97, 100, 100 mm."

@@ -18,6 +18,7 @@ from presskit.model.picture import PictureSource
 from presskit.model.profile import Partner
 from presskit.page import Document, LinkArea, Picture, TextRun
 from presskit.pipeline import check, shipped_words
+from tests.conftest import BRANDS
 from tests.coping.conformance import shortcomings
 from tests.coping.kits import brand, example, laid_out, written
 from tests.sections.test_sections import PARTNERS, logos, template_of
@@ -79,7 +80,7 @@ def test_without_partners_there_is_no_wall_and_no_heading(tmp_path: Path) -> Non
     assert wall((), tmp_path).pages == ()
 
 
-@pytest.mark.parametrize("brand", ["apex", "paddock"])
+@pytest.mark.parametrize("brand", BRANDS)
 def test_a_partner_without_a_logo_is_named_and_linked(brand: str, tmp_path: Path) -> None:
     document = wall((Partner("Example Oil", url="https://oil.example"),), tmp_path, brand)
     items = document.pages[0].items

@@ -12,7 +12,7 @@ from presskit.load.template.template_file import read_template
 from presskit.model.profile import Contact, Fact, Link, Person, Profile
 from presskit.page import Document, LinkArea, Shape, TextRun
 from presskit.pipeline import build
-from tests.conftest import JESSICA
+from tests.conftest import BRANDS, JESSICA
 from tests.coping.conformance import shortcomings
 from tests.coping.kits import laid_out, written
 from tests.sections.test_sections import template_of
@@ -47,7 +47,7 @@ def said(document: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("surface", ["prime", "deep", "paper", "flash"])
-@pytest.mark.parametrize("brand", ["apex", "paddock"])
+@pytest.mark.parametrize("brand", BRANDS)
 def test_a_card_keeps_its_umlauts(brand: str, surface: str, tmp_path: Path) -> None:
     document = page_of(replace(JO, contact=MAIL), tmp_path, brand, surface)
     assert scanned(written(document, tmp_path / "a.pdf")) == [CARD]
@@ -103,7 +103,7 @@ def test_a_code_that_would_be_too_fine_is_refused(tmp_path: Path) -> None:
     assert "too fine: it carries 319 bytes" in str(error.value)
 
 
-@pytest.mark.parametrize("brand", ["apex", "paddock"])
+@pytest.mark.parametrize("brand", BRANDS)
 def test_the_handout_carries_the_card_of_the_example(brand: str, tmp_path: Path) -> None:
     for built in build(JESSICA, editions=("handout",), brand=brand, out=tmp_path):
         (text,) = scanned(built.path.read_bytes())

@@ -14,6 +14,7 @@ from presskit.load.brand.brand_file import STYLES, find_brand, read_brand
 from presskit.load.brand.brand_styles import GRIDS, ROLES
 from presskit.load.brand.brand_surfaces import SURFACES
 from presskit.model.contrast import contrast
+from tests.conftest import BRANDS
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "assets" / "brands"
@@ -66,7 +67,7 @@ def with_fonts(tmp_path: Path) -> Path:
     return folder / "brand.yml"
 
 
-@pytest.mark.parametrize("name", ["apex", "paddock"])
+@pytest.mark.parametrize("name", BRANDS)
 def test_shipped_brands_are_complete_legible_and_printable(name: str) -> None:
     brand, warnings = read_brand(find_brand(name, brands=SHIPPED))
     assert (brand.name, brand.title, warnings) == (name, name.title(), ())
@@ -301,7 +302,7 @@ def test_find_brand_takes_a_name_a_folder_or_a_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("apexx", "apex"), ("zzz", "installed: apex, paddock"), ("", ""), ("..", "")]
+    ("name", "hint"), [("apexx", "apex"), ("zzz", f"installed: {', '.join(BRANDS)}"), ("", ""), ("..", "")]
 )
 def test_find_brand_names_near_ones(name: str, hint: str) -> None:
     with pytest.raises(ModelError) as caught:
