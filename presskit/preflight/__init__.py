@@ -11,52 +11,41 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
-from presskit.preflight import (
-    boxes,
-    condition,
-    coverage,
-    extras,
-    fonts,
-    header,
-    inks,
-    instructions,
-    metadata,
-    pictures,
-    separations,
-    text,
-    transparency,
-)  # fmt: skip
 from presskit.preflight.finding import Finding, problems
 from presskit.preflight.reader import DAMAGE, PrintFile
 from presskit.preflight.summary import for_screens, order_line
+from presskit.registry import Register
 
 __all__ = ["CHECKS", "Finding", "for_screens", "inspect", "order_line", "problems"]
 
 Check = Callable[[PrintFile], Iterator[Finding]]
 
-CHECKS: dict[str, Check] = {
-    "X01": header.version,
-    "X02": header.open_to_all,
-    "X03": metadata.identified,
-    "X04": metadata.described,
-    "X05": metadata.consistent,
-    "X06": condition.one_intent,
-    "X07": condition.profile,
-    "X08": boxes.one_trim,
-    "X09": boxes.nested,
-    "X10": boxes.bleed,
-    "X11": fonts.embedded,
-    "X12": inks.press_colours,
-    "X13": pictures.sharp,
-    "X14": extras.still,
-    "X15": extras.plain_curves,
-    "X16": extras.self_contained,
-    "X17": separations.one_definition,
-    "X18": transparency.blended_in_cmyk,
-    "X19": text.legible,
-    "X20": coverage.printable,
-    "X21": instructions.well_formed,
-}
+CHECKS: Register[Check] = Register(
+    __name__,
+    {
+        "X01": "header.version",
+        "X02": "header.open_to_all",
+        "X03": "metadata.identified",
+        "X04": "metadata.described",
+        "X05": "metadata.consistent",
+        "X06": "condition.one_intent",
+        "X07": "condition.profile",
+        "X08": "boxes.one_trim",
+        "X09": "boxes.nested",
+        "X10": "boxes.bleed",
+        "X11": "fonts.embedded",
+        "X12": "inks.press_colours",
+        "X13": "pictures.sharp",
+        "X14": "extras.still",
+        "X15": "extras.plain_curves",
+        "X16": "extras.self_contained",
+        "X17": "separations.one_definition",
+        "X18": "transparency.blended_in_cmyk",
+        "X19": "text.legible",
+        "X20": "coverage.printable",
+        "X21": "instructions.well_formed",
+    },
+)
 """Rule -> the function that checks it; each says in its docstring what it asks and why a shop cares."""
 
 

@@ -9,25 +9,22 @@ from typing import Literal, NamedTuple
 
 from presskit.errors import Origin, Problem
 
-PROBLEM_CODES = {
-    "X00": "PK900", "X01": "PK901", "X02": "PK902", "X03": "PK903", "X04": "PK904", "X05": "PK905",
-    "X06": "PK906", "X07": "PK907", "X08": "PK908", "X09": "PK909", "X10": "PK910", "X11": "PK911",
-    "X12": "PK912", "X13": "PK913", "X14": "PK914", "X15": "PK915", "X16": "PK916", "X17": "PK917",
-    "X18": "PK918", "X19": "PK919", "X20": "PK920", "X21": "PK921",
-}  # fmt: skip
-"""Rule -> code of the Problem."""
-
 
 class Finding(NamedTuple):
     """One fault of a print file."""
 
     code: str
-    """The rule, X01 to X21; X00 where the file cannot be read as far as the rule needs."""
+    """The rule, X01 and so on; X00 where the file cannot be read as far as the rule needs."""
     page: int | None
     """From 1, or None for the file as a whole."""
     words: str
     remedy: str
     severity: Literal["error", "warning"] = "error"
+
+    @property
+    def problem_code(self) -> str:
+        """The code of the Problem, which has the rule's number."""
+        return f"PK9{self.code[1:]}"
 
     def __str__(self) -> str:
         return self.words if self.page is None else f"page {self.page}: {self.words}"
@@ -36,5 +33,5 @@ class Finding(NamedTuple):
 def problems(findings: Iterable[Finding], file: str) -> tuple[Problem, ...]:
     """The findings about `file` as Problems, in their order."""
     return tuple(
-        Problem(PROBLEM_CODES[found.code], Origin(file), str(found), found.remedy, found.severity) for found in findings
+        Problem(found.problem_code, Origin(file), str(found), found.remedy, found.severity) for found in findings
     )
