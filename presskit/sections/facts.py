@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Facts, Pair, Panel
+from presskit.model.addresses import followed, telephones
 from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc
@@ -135,19 +136,16 @@ def contact_pairs(kit: Kit) -> tuple[Pair, ...]:
     contact, words = kit.profile.contact, kit.words
     if contact is None:
         return ()
+    rung = telephones(contact.telephone) if contact.telephone else ()
     rows = (
         ("press_contact", "name", contact.name, None),
-        ("email", "email", contact.email, f"mailto:{contact.email}"),
-        ("telephone", "telephone", contact.telephone, f"tel:{_dialled(contact.telephone)}"),
-        ("web", "web", contact.web, contact.web),
-        ("photos", "photos", contact.photos, contact.photos),
+        ("email", "email", contact.email, followed(f"mailto:{contact.email}")),
+        ("telephone", "telephone", contact.telephone, rung[0].link if rung else None),
+        ("web", "web", contact.web, followed(contact.web or "")),
+        ("photos", "photos", contact.photos, followed(contact.photos or "")),
     )
     return tuple(
         Pair(words.say(label), value, link, kit.origin(f"contact.{field}"))
         for label, field, value, link in rows
         if value
     )
-
-
-def _dialled(number: str | None) -> str:
-    return "".join(c for c in number or "" if c.isdigit() or c == "+")

@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, Partner
 from presskit.content.blocks import LogoWall as LogoWallBlock
+from presskit.model.addresses import followed
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
@@ -44,5 +45,5 @@ def _partner(kit: Kit, index: int) -> Partner:
     partner = kit.profile.partners[index]
     light = kit.partner_logo(partner.logo)
     dark = None if light else kit.partner_logo(partner.logo_dark)
-    return Partner(partner.name, partner.rank, light or dark, dark is not None, partner.url,
+    return Partner(partner.name, partner.rank, light or dark, dark is not None, partner.url and followed(partner.url),
                    kit.origin(f"partners.{index}.name"))  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, Pair, QRCode
+from presskit.model.addresses import followed, telephones, without_scheme
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.facts import contact_pairs, pair
@@ -35,9 +36,9 @@ class QR:
         if link is None:
             return (self._card(kit),)
         label, url, path = link
-        alt = kit.words.say("qr_alt_link", address=url)
-        said = Pair("", url.removeprefix("https://").removesuffix("/"), url, kit.origin(path))
-        return (QRCode(url, label, (said,), alt, kit.origin(path)),)
+        alt, target = kit.words.say("qr_alt_link", address=url), followed(url) or url
+        said = Pair("", without_scheme(url), target, kit.origin(path))
+        return (QRCode(target, label, (said,), alt, kit.origin(path)),)
 
     def _card(self, kit: Kit) -> QRCode:
         person = kit.profile.person
@@ -54,7 +55,7 @@ def _link(kit: Kit) -> tuple[str, str, str] | None:
     if contact and contact.web:
         return kit.words.say("scan_web"), contact.web, "contact.web"
     for index, link in enumerate(kit.profile.links):
-        if link.url.startswith(("https://", "http://")):
+        if (followed(link.url) or "").startswith("http"):
             return kit.words.say("scan_link", label=link.label), link.url, f"links.{index}.url"
     return None
 
@@ -82,8 +83,8 @@ def _rows(kit: Kit) -> Iterator[str]:
     person, contact, place = kit.profile.person, kit.profile.contact, pair(kit, "lives_in")
     if contact and contact.email:
         yield f"EMAIL:{_escaped(contact.email)}"
-    if contact and contact.telephone:
-        yield f"TEL:{_escaped(contact.telephone)}"
+    for telephone in telephones(contact.telephone) if contact and contact.telephone else ():
+        yield f"TEL:{_escaped(telephone.dialled)}"
     if person.team:
         yield f"ORG:{_escaped(person.team)}"
     yield f"TITLE:{_escaped(person.role)}"

@@ -67,6 +67,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pikepdf": ("preflight/",),
     "pypdfium2": ("proofing/page_images.py", "preflight/"),
     "segno": ("artwork/qr_symbol.py",),
+    "phonenumbers": ("model/addresses.py",),
+    "idna": ("model/addresses.py",),
+    "anyascii": ("model/slug.py",),
 }
 """Third-party library -> the folders and files that may import it."""
 

@@ -24,7 +24,7 @@ JO = Profile(
 MAIL = Contact(email="jo@example.com", telephone="+46 70 000 00 00")
 CARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ångström-Łoś;Jörg;;;\r\nFN:Jörg Ångström-Łoś\r\nEMAIL:jo@example.com\r\n"
-    "TEL:+46 70 000 00 00\r\nORG:Ex\\; Ample\\, Racing\r\nTITLE:Driver\r\nADR:;;;Överby;;;\r\nEND:VCARD"
+    "TEL:+46700000000\r\nORG:Ex\\; Ample\\, Racing\r\nTITLE:Driver\r\nADR:;;;Överby;;;\r\nEND:VCARD"
 )
 
 
@@ -80,6 +80,24 @@ def test_the_web_address_goes_before_other_links(tmp_path: Path) -> None:
     assert scanned(written(own, tmp_path / "a.pdf")) == ["https://jo.example"]
     (area,) = (item for item in own.pages[0].items if isinstance(item, LinkArea))
     assert area.target == "https://jo.example"
+
+
+def test_code_and_link_are_the_same_plain_address(tmp_path: Path) -> None:
+    document = page_of(replace(JO, contact=Contact(web="HTTPS://münchen.example/straße")), tmp_path)
+    (area,) = (item for item in document.pages[0].items if isinstance(item, LinkArea))
+    assert area.target == "https://xn--mnchen-3ya.example/stra%C3%9Fe"
+    assert scanned(written(document, tmp_path / "a.pdf")) == [area.target]
+    assert said(document)[-1] == "münchen.example/straße"
+
+
+def test_a_card_has_every_number_that_can_be_rung(tmp_path: Path) -> None:
+    telephone = "+46 (0)70 174 06 05 / +1 555 0100 ext. 12"
+    document = page_of(replace(JO, contact=replace(MAIL, telephone=telephone)), tmp_path)
+    (text,) = scanned(written(document, tmp_path / "a.pdf"))
+    assert "\r\nTEL:+46701740605\r\nTEL:+15550100\\,12\r\n" in text
+    areas = [item for item in document.pages[0].items if isinstance(item, LinkArea)]
+    assert [area.target for area in areas] == ["mailto:jo@example.com", "tel:+46701740605"]
+    assert said(document)[-1] == telephone
 
 
 @pytest.mark.parametrize("contact", [MAIL, Contact(web="https://jo.example")])

@@ -45,6 +45,7 @@ CODES = {
     "PK138": "overlay hides what has to be there",
     "PK139": "logo of a recipient without permission",
     "PK140": "licence of a photo past on the date of issue",
+    "PK141": "telephone number that does not ring everywhere (warning)",
     "PK204": "overset: text does not fit its frame",
     "PK205": "not printed: no room of this kind (warning)",
     "PK206": "edition left out: the profile has nothing for it (warning)",

@@ -11,6 +11,7 @@ from pathlib import Path
 from presskit.errors import ModelError, Problem
 from presskit.load.files import resolve_asset
 from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.profile.contact_rules import permitted_links, ringing_telephones, sane_email
 from presskit.load.profile.partnership_rules import single_areas, single_benefits, single_partners, told_season
 from presskit.load.profile.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.template.edition_names import named_editions, one_kind_of_tag
@@ -21,8 +22,6 @@ from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
 
 Rule = Callable[[Profile, Node], Iterator[Problem]]
 
-_LINK = r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9])[^\s]*"
-_EMAIL = r"[^\s@,;:<>()\"\\]{1,64}@[^\s@,;:<>()\"\\.]+(\.[^\s@,;:<>()\"\\.]+)+"
 _ORDINAL = r"(?i)P?([0-9]{1,3})(?:st|nd|rd|th|\.)?"
 
 
@@ -127,38 +126,6 @@ def written_places(profile: Profile, root: Node) -> Iterator[Problem]:
                 )
 
 
-def permitted_links(profile: Profile, root: Node) -> Iterator[Problem]:
-    """Links lead to the web, to mail or to a telephone; never to a script or a file."""
-    links: list[tuple[Sequence[str | int], str | None]] = [
-        (("links", i, "url"), link.url) for i, link in enumerate(profile.links)
-    ]
-    links += [(("partners", i, "url"), partner.url) for i, partner in enumerate(profile.partners)]
-    if profile.contact:
-        links += [(("contact", "web"), profile.contact.web), (("contact", "photos"), profile.contact.photos)]
-    for loc, url in links:
-        if url is not None and not re.fullmatch(_LINK, url):
-            yield problem_at(
-                root,
-                loc,
-                "PK122",
-                f"{shown(url)} is not a link that may be printed",
-                "https:, http:, mailto: or tel:, for example https://example.com",
-            )
-
-
-def sane_email(profile: Profile, root: Node) -> Iterator[Problem]:
-    """The press contact has exactly one address."""
-    email = profile.contact.email if profile.contact else None
-    if email is not None and not re.fullmatch(_EMAIL, email):
-        yield problem_at(
-            root,
-            ("contact", "email"),
-            "PK123",
-            f"{shown(email)} is not one e-mail address",
-            "for example press@example.com",
-        )
-
-
 def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
     """Dates exist in the calendar."""
     dates: list[tuple[Sequence[str | int], str | None]] = [(("issued",), profile.issued)]
@@ -201,6 +168,7 @@ RULES: dict[Rule, frozenset[str]] = {
     written_places: frozenset(),
     permitted_links: frozenset(),
     sane_email: frozenset(),
+    ringing_telephones: frozenset(),
     real_dates: frozenset(),
     dated_licences: frozenset({"issued"}),
     one_kind_of_tag: frozenset(),
