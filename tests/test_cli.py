@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from presskit import cli, pipeline
@@ -415,3 +416,16 @@ def test_options_of_a_profile_are_refused_with_a_pdf(option: tuple[str, ...], tm
     path.write_bytes(job())
     assert run(["check", str(path), *option]) == 2
     assert "A PDF is checked as it is" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("issued", "written"), [("2020-03-01", "2020-03-01"), (None, "1970-01-02T00:00:00Z")])
+def test_the_date_of_issue_goes_before_that_of_the_build(
+    issued: str | None, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    profile = tmp_path / "profile.yaml"
+    dated = f"issued: {issued}\n" if issued else ""
+    profile.write_text(f"{dated}person: {{name: Jo Example}}\nstory: [{{text: It was a race.}}]\n", "utf-8")
+    assert run(["build", str(profile), "--edition", "press-kit", "--out", str(tmp_path / "out")]) == 0
+    with pikepdf.open(tmp_path / "out" / "jo-example" / "press-kit.pdf") as pdf, pdf.open_metadata() as metadata:
+        assert str(metadata["xmp:CreateDate"]).startswith(written)

@@ -87,3 +87,15 @@ def test_long_seasons_are_reduced_to_their_column(brand: Brand, fonts: Fonts) ->
 
 def test_everything_belongs_to_the_figure(brand: Brand, fonts: Fonts) -> None:
     assert {item.mark for item in chart(brand, fonts)} == {FIGURE}
+
+
+def test_a_group_without_a_season_has_a_ring_in_its_place(brand: Brand, fonts: Fonts) -> None:
+    items = chart(brand, fonts, [ChartColumn(None, 1, 0, 0, 0), ChartColumn("2019", 1, 0, 0, 0)])
+    assert texts(items) == ["P1", "P1", "2019"]
+    (plate, *_) = [i for i in items if isinstance(i, Shape) and i.fill == brand.surfaces["deep"].first[0]]
+    (ring,) = [i for i in items if isinstance(i, Shape) and i.stroke and bounds(i.path).y > BOX.bottom]
+    box, block = bounds(ring.path), bounds(plate.path)
+    assert box.x + box.width / 2 == pytest.approx(48.64 + 16.5, abs=0.01)
+    assert block.x <= box.x and box.right <= block.right
+    assert box.y + box.height / 2 == pytest.approx(BOX.bottom + 15, abs=0.01)
+    assert ring.stroke and ring.stroke.colour == brand.surfaces["deep"].mute

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from email import policy as policies
 from email.message import EmailMessage
 from pathlib import Path
@@ -11,9 +12,12 @@ import pytest
 from presskit.editions.finished_files import painted
 from presskit.editions.mail_size import mailed, message_size, room
 from presskit.errors import ModelError, Origin
+from presskit.imaging.budget import _STEPS, Fitted, develop_within
+from presskit.imaging.develop import Finish, developed, pictures_of
+from presskit.imaging.expose import Inks, Setting
 from presskit.model.geometry import Box
 from presskit.model.template import Policy
-from presskit.page import Artifact, Document, Metadata, Page
+from presskit.page import Artifact, Document, Metadata, Page, Picture
 from presskit.units import parse_size
 from tests.imaging.studio import placed
 from tests.photographs import camera_file
@@ -119,3 +123,26 @@ def test_sizes_are_read(text: str, size: int) -> None:
 def test_what_is_no_size(text: str) -> None:
     with pytest.raises(ValueError):
         parse_size(text)
+
+
+def test_what_is_left_goes_to_the_photo_with_the_largest_place(tmp_path: Path) -> None:
+    """All go down the ladder together; the one that goes up again is the largest, not the first."""
+    written(tmp_path, 3)
+    document = kit(tmp_path, wide=0)
+    *small, last = document.pages
+    (shown,) = last.body
+    assert isinstance(shown, Picture)
+    wide = replace(last, body=(shown._replace(box=Box(45, 60, 504, 378)),))
+    document = replace(document, pages=(*small, wide))
+    finish = Finish(150, Inks())
+    sizes = {step: sizes_at(document, finish, step) for step in (3, 4)}
+    found = develop_within(document, finish, sum(sizes[4]) + sizes[3][-1] - sizes[4][-1])
+    assert isinstance(found, Fitted)
+    assert [cost.quality for cost in found.costs] == [_STEPS[3][1], _STEPS[3][1], _STEPS[2][1]]
+
+
+def sizes_at(document: Document, finish: Finish, step: int) -> list[int]:
+    """Bytes of every photo at a step of the ladder; the first one is what the edition asks for."""
+    share, quality = _STEPS[step - 1]
+    setting = Setting(round(finish.resolution * share), quality, compact=True)
+    return [len(developed(picture, setting, finish.inks).data) for picture in pictures_of(document)]

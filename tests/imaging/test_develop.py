@@ -223,3 +223,11 @@ def test_two_tones_are_those_of_the_photos_luma(made: Develop) -> None:
     of_jpeg = opened(made(stored, "cat.jpg", tones=(NIGHT, PAPER)))
     of_png = opened(made(encoded(pixels, "PNG"), "cat.png", tones=(NIGHT, PAPER)))
     assert difference(of_jpeg, of_png) < 1
+
+
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_jpeg_that_would_fit_is_turned_all_the_same(made: Develop, orientation: int) -> None:
+    cat = photograph("chelsea")
+    result = made(encoded(lying(cat, orientation), quality=95, exif=exif(orientation)), ppi=150)
+    assert (result.width, result.height) == cat.size
+    assert difference(opened(result), cat) < 3

@@ -117,3 +117,9 @@ def test_text_that_goes_on_takes_the_ink_of_its_new_page(galley: Galley) -> None
     (again,) = columns.refitted((texts[0]._replace(first=3),), 240.0, deep)
     assert {cut.colour for line in again.lines for cut in line.cuts} == {deep}
     assert "".join(line.text for line in again.lines) == "".join(line.text for line in texts[0].lines[3:])
+
+
+@pytest.mark.parametrize(("depth", "placed"), [(7, 0), (8, 0), (9, 5), (10, 5)])
+def test_four_lines_of_text_stand_under_a_quote_in_a_column(galley: Galley, depth: int, placed: int) -> None:
+    cells = Columns(frame(galley, depth), 1, 13.5, LEADING)
+    assert columns.place_quote(QUOTE, cells, galley) == placed

@@ -83,3 +83,19 @@ def test_a_slug_line_over_a_narrow_panel_is_set_smaller() -> None:
     run, _ = slug("apex", 297, 60, 180)
     assert run.size < 8
     assert run.x + sum(piece.advance for piece in run.pieces) * run.size / 1000 == pytest.approx(mm(55), abs=0.5)
+
+
+def test_a_band_holds_its_left_and_upper_edge_and_not_the_others() -> None:
+    paddock = setting("paddock")
+    band = Band("deep", x=100, y=200, width=50, height=60)
+    inside = [(100, 200), (149.9, 259.9)]
+    outside = [(99.9, 230), (150, 230), (120, 199.9), (120, 260)]
+    assert all(covers(band, *point, paddock) for point in inside)
+    assert not any(covers(band, *point, paddock) for point in outside)
+
+
+def test_a_band_that_all_but_touches_the_right_edge_goes_on_into_the_bleed() -> None:
+    paddock = setting("paddock")
+    near, far = (bounds(outline(Band("deep", x=WIDTH - gap - 50, width=50), paddock)).right for gap in (0.49, 0.51))
+    assert near == pytest.approx(WIDTH - 0.49 + BLEED)
+    assert far == pytest.approx(WIDTH - 0.51)

@@ -65,3 +65,10 @@ def test_a_long_text_is_broken_in_an_instant() -> None:
     ends = best_breaks((20.0,) * 5000, (BLANK,) * 5000, (240.0,), 8, balanced=False)
     assert ends[-1] == 5000
     assert len(ends) == 500
+
+
+@pytest.mark.parametrize(("letters", "stands_alone"), [(4, False), (5, True), (6, True)])
+def test_a_word_of_five_letters_is_no_stub(letters: int, stands_alone: bool) -> None:
+    widths = (*(22.0,) * 8, 10.0)
+    ends = best_breaks(widths, (BLANK,) * 9, (100.0,), letters, balanced=False)
+    assert (ends[-2] == 8) == stands_alone

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from presskit.errors import ModelError
 from presskit.load.profile.profile_file import Reading, read_profile_file
 from tests.conftest import JESSICA, ROOT
 
@@ -94,3 +95,13 @@ def test_the_overlay_of_the_readme_fits_the_sample(tmp_path: Path) -> None:
     read = read_profile_file(JESSICA, (), [overlay])
     assert read.profile.person.next_goal == "Win the campaign"
     assert [link.label for link in read.profile.links] == ["This campaign"]
+
+
+def test_an_id_that_an_overlay_has_twice_is_told(tmp_path: Path) -> None:
+    """The second entry does not change the first in silence."""
+    overlay = "facts:\n  - {id: born, value: '1998'}\n  - {id: born, label: Year, value: '1999'}\n"
+    with pytest.raises(ModelError) as raised:
+        reading(tmp_path, overlay)
+    (problem,) = raised.value.problems
+    assert (problem.origin.line, problem.code) == (3, "PK125")
+    assert '"born"' in problem.message
