@@ -10,10 +10,10 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
-from presskit.content.blocks import Block, Paragraph, PullQuote
+from presskit.content.blocks import Paragraph, PullQuote
 from presskit.errors import Origin
 from presskit.layout.place_display import RULE_TO_QUOTE, place_pull_quote, quote_lines
-from presskit.layout.setting import Frame, Galley
+from presskit.layout.setting import Frame, Galley, Setting
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, Mark, Shape
@@ -230,14 +230,10 @@ def is_short(lines: int, columns: Columns) -> bool:
     return lines <= SHORT * columns.room
 
 
-def lines_in(blocks: Sequence[Block], columns: Columns, galley: Galley) -> int:
-    """How many lines the paragraphs among `blocks` make."""
-    aside = Galley(galley.setting)
-    return sum(
-        len(prepared(block, columns.measure, columns.frame, aside).lines)
-        for block in blocks
-        if isinstance(block, Paragraph)
-    )
+def lines_in(paragraphs: Sequence[Paragraph], columns: Columns, setting: Setting) -> int:
+    """How many lines the paragraphs make."""
+    aside = Galley(setting)
+    return sum(len(prepared(block, columns.measure, columns.frame, aside).lines) for block in paragraphs)
 
 
 def overset(rest: Rest) -> tuple[Origin | None, int]:

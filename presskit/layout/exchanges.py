@@ -4,18 +4,22 @@ A question stays with at least two lines of its answer. When the pairs do not fi
 columns in reading order and go on over further pages.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from presskit.content.blocks import Exchange
+from presskit.content.blocks import Block, Exchange
 from presskit.errors import Origin
-from presskit.layout.setting import Frame, Galley
+from presskit.layout.flow import Around, Flow, Poured
+from presskit.layout.setting import Frame, Galley, Setting
 from presskit.model.brand import Surface
+from presskit.model.record import record
 from presskit.page import Item
 from presskit.typography.shaped_words import Cut, Line, break_text
 from presskit.units import Pt
 
 GAP = 18.0
 """Between two pairs."""
+COLUMNS = 2
 CONTINUED_KEEP = 2
 """Lines of an answer that goes on which must stay together at the head of a column."""
 
@@ -38,6 +42,43 @@ class SetExchange(NamedTuple):
         return self.end - self.first
 
 
+class Exchanges(Flow):
+    """Pairs that have not begun."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """Take the pairs in their order."""
+        self.pairs = [block for block in blocks if isinstance(block, Exchange)]
+
+    def pour(self, frame: Frame, page: Around, galley: Galley) -> Poured:
+        """As many as there is room for."""
+        measure = _measure(frame, galley.setting)
+        return poured([prepared(block, measure, frame, galley) for block in self.pairs], frame, galley)
+
+    def overset(self) -> tuple[Origin | None, int]:
+        """Where they begin, and how many words they have."""
+        return self.pairs[0].origin, sum(len(f"{pair.question} {pair.answer}".split()) for pair in self.pairs)
+
+
+@record
+class RestOfExchanges(Flow):
+    """What is left of the pairs, in lines of the page before."""
+
+    pairs: tuple[SetExchange, ...]
+
+    def pour(self, frame: Frame, page: Around, galley: Galley) -> Poured:
+        """As many as there is room for, broken anew for this frame."""
+        return poured(refitted(self.pairs, _measure(frame, galley.setting), frame.surface), frame, galley)
+
+    def overset(self) -> tuple[Origin | None, int]:
+        """Where they begin, and how many words they have."""
+        words = sum(line.words for pair in self.pairs for line in pair.lines[pair.first :])
+        return self.pairs[0].block.origin, words
+
+
+def _measure(frame: Frame, setting: Setting) -> Pt:
+    return (frame.width - (COLUMNS - 1) * setting.grid.gutter) / COLUMNS
+
+
 def prepared(block: Exchange, measure: Pt, frame: Frame, galley: Galley) -> SetExchange:
     """Break a pair into lines: an H2 for the question, a P for the answer, on the same line where they meet."""
     setting = galley.setting
@@ -54,7 +95,7 @@ def _set(block: Exchange, cuts: tuple[Cut, Cut], measure: Pt) -> SetExchange:
     return SetExchange(block, cuts, tuple(lines), min(asked + 2, len(lines)), 0, len(lines))
 
 
-def refitted(pairs: list[SetExchange], measure: Pt, surface: Surface) -> list[SetExchange]:
+def refitted(pairs: Sequence[SetExchange], measure: Pt, surface: Surface) -> list[SetExchange]:
     """What is left of the pairs, broken and inked anew for a further page."""
     found = []
     for pair in pairs:
@@ -68,12 +109,7 @@ def refitted(pairs: list[SetExchange], measure: Pt, surface: Surface) -> list[Se
     return found
 
 
-def overset(rest: list[SetExchange]) -> tuple[Origin | None, int]:
-    """Where the pairs that are left begin, and how many words they have."""
-    return rest[0].block.origin, sum(line.words for pair in rest for line in pair.lines[pair.first :])
-
-
-def balanced(pairs: list[SetExchange], count: int, depth: Pt, leading: Pt) -> list[list[SetExchange]] | None:
+def balanced(pairs: Sequence[SetExchange], count: int, depth: Pt, leading: Pt) -> list[list[SetExchange]] | None:
     """The pairs shared out over `count` columns, the tallest column as low as can be; None if it is too tall."""
     heights = [pair.left * leading for pair in pairs]
 
@@ -100,34 +136,32 @@ def balanced(pairs: list[SetExchange], count: int, depth: Pt, leading: Pt) -> li
     return None
 
 
-def pour(
-    pairs: list[SetExchange], frame: Frame, galley: Galley, *, count: int, gutter: Pt
-) -> tuple[list[Item], list[SetExchange], Pt]:
-    """Place the pairs in `count` columns; returns items, what is left, and the lowest baseline."""
-    leading = galley.setting.style("text").leading
-    measure = (frame.width - (count - 1) * gutter) / count
-    first = galley.setting.grid.on_grid(frame.top + leading)
+def poured(pairs: Sequence[SetExchange], frame: Frame, galley: Galley) -> Poured:
+    """Place the pairs in columns."""
+    setting = galley.setting
+    leading = setting.style("text").leading
+    first = setting.grid.on_grid(frame.top + leading)
     depth = frame.bottom - first + leading
-    columns = balanced(pairs, count, depth, leading)
+    columns = balanced(pairs, COLUMNS, depth, leading)
     rest: list[SetExchange] = []
     if columns is None:
-        columns, rest = _filled(pairs, count, depth, leading)
+        columns, rest = _filled(pairs, COLUMNS, depth, leading)
     items: list[Item] = []
     lowest = first
     for number, column in enumerate(columns):
         y = first
         for pair in column:
             for index, line in enumerate(pair.lines[pair.first : pair.end], pair.first):
-                x = frame.x + number * (measure + gutter)
+                x = frame.x + number * (_measure(frame, setting) + setting.grid.gutter)
                 items += line.runs(x, y, last=index == len(pair.lines) - 1)
                 lowest = max(lowest, y)
                 y += leading
             y += GAP
-    return items, rest, lowest
+    return Poured(items, lowest, RestOfExchanges(tuple(rest)) if rest else None)
 
 
 def _filled(
-    pairs: list[SetExchange], count: int, depth: Pt, leading: Pt
+    pairs: Sequence[SetExchange], count: int, depth: Pt, leading: Pt
 ) -> tuple[list[list[SetExchange]], list[SetExchange]]:
     """Fill column after column, breaking long answers; a break leaves two lines on each side."""
     columns: list[list[SetExchange]] = [[]]

@@ -1,7 +1,7 @@
 """Which function places which block, of those that take one frame and nothing else.
 
-In: the name of a block type. Out: its placing function. Flowing text, artwork and what leans on other frames is
-page_maker's.
+In: the name of a block type. Out: its placing function. What flows is flow's, what leans on other frames filling's,
+artwork page_maker's.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,7 @@ FIXED: Register[Callable[[Any, Frame, Galley], Placed]] = Register(
         "Goal": "place_slides.place_goal",
         "HeroStat": "place_figures.place_hero",
         "Lead": "place_slides.place_lead",
+        "Legend": "place_results.place_legend",
         "Line": "place_text.place_line",
         "LogoWall": "place_logo_wall.place_logo_wall",
         "Milestones": "place_slides.place_milestones",

@@ -1,30 +1,24 @@
-"""One page from one page plan: every frame gets its section's blocks, flowing text as much as there is room for.
+"""One page from one page plan: every frame gets its section's blocks, what flows as much as there is room for.
 
-In: a Story, the Galley of its document, what flows on from the page before. Out: a Sheet, and what is left over.
+In: what the page is to be, the Galley of its document. Out: the page, and what is left over.
 Content is placed in the plan's order, which is the reading order; artwork that leans on other frames (a ribbon above
 a name) is placed after them and painted where the plan lists it.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeGuard
+from typing import NamedTuple, TypeGuard, assert_never
 
-from presskit.content.blocks import (
-    Block,
-    Monogram,
-    Photograph,
-    PullQuote,
-    Ribbon,
-    Way,
-)  # fmt: skip
-from presskit.layout import columns, exchanges
-from presskit.layout.filling import Filled, Filling
-from presskit.layout.furniture import Ground, background, band, trimmed
+from presskit.content.blocks import Block, Monogram, Photograph, PullQuote, Ribbon, Way
+from presskit.layout import flow
+from presskit.layout.filling import Filled, filled, poured
+from presskit.layout.flow import FLOWS, Around, Flow
+from presskit.layout.furniture import Ground, background, band
 from presskit.layout.kept_frames import Kept, kinds, look_of
+from presskit.layout.page_frames import PageFrames
 from presskit.layout.place_artwork import place_monogram, place_ribbon
-from presskit.layout.place_results import Table
 from presskit.layout.setting import Frame, Galley
 from presskit.model.geometry import Box
-from presskit.model.template import Band, Coordinate, FrameSpec, PageSpec, resolve
+from presskit.model.template import Band, FrameSpec, PageSpec
 from presskit.page import ElementId, Item
 from presskit.units import Pt
 
@@ -42,6 +36,11 @@ class Story(NamedTuple):
     def has_content(self) -> bool:
         """Whether anything but artwork stands on the page: without it the page is dropped."""
         return any(blocks and not _is_artwork(blocks) for blocks in self.blocks)
+
+    @property
+    def frames(self) -> list[tuple[FrameSpec, tuple[Block, ...]]]:
+        """Every frame with its blocks."""
+        return list(zip(self.spec.frames, self.blocks, strict=True))
 
 
 class Sheet(NamedTuple):
@@ -61,236 +60,220 @@ class Sheet(NamedTuple):
     bookmark: str
 
 
+class Left(NamedTuple):
+    """What did not fit a frame."""
+
+    flow: Flow
+    frame: Frame
+
+
+Rests = Mapping[str, Left]
+"""What is left for a further page, by kind of flow."""
+
+
+class Order(NamedTuple):
+    """What one page is to be."""
+
+    number: int
+    """Its place in the document, from 1: the folio."""
+    story: Story
+    """Its plan and content."""
+    section: ElementId
+    """The Sect element of its plan."""
+    goes_on: bool = False
+    """Its flows may go on over a further page."""
+    rests: Rests | None = None
+    """What flows on from the page before; None on the first page of a plan."""
+    foot: Story | None = None
+    """The plan that may stand at the foot of the page on which its flows end."""
+
+
+class Made(NamedTuple):
+    """One page with its content."""
+
+    sheet: Sheet
+    rests: Rests
+    """What flows on."""
+    stuck: bool
+    """Nothing that flows was placed: going on would never end."""
+    has_foot: bool
+    """The plan for the foot had room."""
+
+
 MANY = 20
 """Items of a frame that are worth a layer of their own, which takes some hundred bytes."""
 QUOTE_LINES = 3
 """Lines of a lead quote over a short text."""
-FLOWING = ("story", "interview", "results", "gallery")
-"""Sections that go on over further pages."""
+FOOT_CLEARANCE = 24.0
+"""Between what stands on a page and the plan at its foot."""
 
 
 _kept = Kept[Filled](most=512, weigh=lambda _: 1)
 _ribbons = Kept[Sequence[Item]](most=64, weigh=lambda _: 1)
 
 
-class PageMaker:
-    """Makes one page of a story."""
+def make_page(order: Order, galley: Galley) -> Made:
+    """Place everything on a page; tags and problems go to `galley`."""
+    return _PageMaker(order, galley).made()
 
-    def __init__(
-        self,
-        galley: Galley,
-        number: int,
-        story: Story,
-        section: ElementId,
-        rest: Mapping[str, Any] | None = None,
-        table: Table | None = None,
-        *,
-        goes_on: bool = False,
-    ) -> None:
-        """An empty page.
 
-        Args:
-            galley: of the document that it belongs to.
-            number: its place in the document, from 1: the folio.
-            story: its plan and content.
-            section: the Sect element of its plan.
-            rest: what flows on from the page before, by section; None on the first page of a plan.
-            table: the results table that goes on.
-            goes_on: its text may go on over a further page.
-        """
-        self.number, self.story, self.section = number, story, section
-        self.setting, self.galley, self.grid = galley.setting, galley, galley.setting.grid
-        self.surface = self.setting.surface(story.spec.surface)
-        self.rest: dict[str, Any] = dict(rest or {})
+class _PageMaker:
+    """Makes one page."""
+
+    def __init__(self, order: Order, galley: Galley) -> None:
+        """An empty page."""
+        self.order, self.story, self.galley, self.setting = order, order.story, galley, galley.setting
+        self.surface = self.setting.surface(self.story.spec.surface)
+        self.frames = PageFrames(self.story.spec, self.setting, order.section)
+        for entry in self.story.spec.bands:
+            if self._needed(entry):
+                self.frames.add(entry)
+        self.around = Around(order.goes_on, further=order.rests is not None)
+        self.rests: dict[str, Left] = dict(order.rests or {})
         self.stuck = True
-        """No flowing text was placed: going on would never end."""
-        self.edges: dict[str, tuple[Pt, Pt]] = {}
-        self.filled: set[str] = set()
-        """Frames, by name, in which something stands."""
         self.lowest: Pt = 0.0
-        self.base: list[Item] = [background(self.galley, self.surface)]
-        self.slots: list[Sequence[Item]] = []
-        self.bands = [entry for entry in story.spec.bands if self._needed(entry)]
-        self.foot_items: list[Item] = []
-        self.flow_frame: Frame | None = None
-        self.filling = Filling(galley.setting, galley, rest, table, goes_on)
-
-    @property
-    def bend(self) -> str | Way:
-        """The course of this page's ribbon."""
-        return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
+        self.base: list[Item] = [background(galley, self.surface)]
 
     def _needed(self, entry: Band) -> bool:
         """Whether anything but a ribbon stands in a band, as far as the plan says so in points."""
-        box = trimmed(entry, self.grid)
-        inside = []
-        for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
-            ribbon = any(isinstance(block, Ribbon) for block in blocks)
-            if not ribbon and not isinstance(spec.y, str | None):
-                x, width = self._sides(spec)
-                inside += [bool(blocks)] if box.y <= spec.y < box.bottom and box.x <= x + width / 2 < box.right else []
+        inside = [
+            bool(blocks)
+            for spec, blocks in self.story.frames
+            if not any(isinstance(block, Ribbon) for block in blocks) and self.frames.stands_in(spec, entry)
+        ]
         return any(inside) or not inside
 
-    @property
-    def ground(self) -> Ground:
-        """The surfaces of the page."""
-        return Ground(self.surface, tuple(self.bands))
-
-    def _sides(self, spec: FrameSpec) -> tuple[Pt, Pt]:
-        """Left edge and width of a frame."""
-        first, end = spec.columns or (0, self.grid.columns)
-        x = spec.x if spec.x is not None else self.grid.x(first)
-        return x, spec.width if spec.width is not None else self.grid.span(first, end)
-
-    def frame(self, spec: FrameSpec, offset: Pt = 0.0) -> Frame:
-        """The frame of a spec in points; what it leaves open reaches to the text area's edges."""
-        top = (self._resolved(spec.y) or 0.0) + offset
-        bottom = self._resolved(spec.bottom)
-        if bottom is None:
-            bottom = top - offset + spec.height if spec.height is not None else self.grid.height
-        x, width = self._sides(spec)
-        surface = self.ground.at(x + 1, top + 1, self.setting)
-        return Frame(x, top, width, bottom + offset, surface, self.section, spec.id or spec.section)
-
-    def _resolved(self, value: Coordinate | None) -> Pt | None:
-        """A coordinate in points; beside an empty frame its top counts, without any distance from it."""
-        if value is None:
-            return None
-        name = value.partition(".")[0] if isinstance(value, str) else None
-        if name in self.edges and name not in self.filled:
-            return self.edges[name][0]
-        return resolve(value, self.edges)
-
-    def _note_edges(self, spec: FrameSpec, top: Pt, bottom: Pt, *, filled: bool) -> None:
-        """Note where a frame ended; frames that share a name count as one."""
-        name = spec.id or spec.section
-        known = self.edges.get(name, (top, bottom))
-        self.edges[name] = min(known[0], top), max(known[1], bottom)
-        if filled:
-            self.filled.add(name)
-
-    def fill(self) -> None:
-        """Place every frame: content in order, then the artwork that leans on it."""
-        frames = list(zip(self.story.spec.frames, self.story.blocks, strict=True))
-        self.slots = [[] for _ in frames]
-        for number, (spec, blocks) in enumerate(frames):
+    def made(self) -> Made:
+        """Place every frame: content in order, then the artwork that leans on it, then the foot."""
+        slots: list[Sequence[Item]] = [[] for _ in self.story.frames]
+        for number, (spec, blocks) in enumerate(self.story.frames):
             if not _is_artwork(blocks):
-                self.slots[number] = self.place(spec, blocks)
+                slots[number] = self._content(spec, blocks)
                 if any(isinstance(block, Photograph) and block.under for block in blocks):
-                    self.base += self.slots[number]
-                    self.slots[number] = []
-        for entry in self.bands:
-            self.base.append(band(self.galley, entry))
-        for number, (spec, blocks) in enumerate(frames):
+                    self.base += slots[number]
+                    slots[number] = []
+        self.base += [band(self.galley, entry) for entry in self.frames.ground.bands]
+        for number, (spec, blocks) in enumerate(self.story.frames):
             if _is_artwork(blocks):
-                self.slots[number] = self.art(spec, blocks[0])
+                slots[number] = self._art(spec, blocks[0])
+        foot = self._foot()
+        slots.append(foot or [])
+        return Made(self._sheet(slots), self.rests, self.stuck, foot is not None)
 
-    def art(self, spec: FrameSpec, block: Block) -> Sequence[Item]:
-        """Artwork: never content, so its place in the reading order is free."""
-        frame = self.frame(spec)
-        if isinstance(block, Ribbon):
-            if block.course == "stub":
-                frame = frame._replace(x=self.filling.title.right if self.filling.title else frame.x)
-            look = *look_of(self.setting), frame.surface, self.surface, *self.bands
-            texts = block, frame.x, frame.top, frame.width, frame.bottom
-            return _ribbons(look, texts, lambda: place_ribbon(block, frame, self.galley, self.surface, self.bands))
-        assert isinstance(block, Monogram)
-        return place_monogram(block, frame, self.galley, self.bend)
-
-    def place(self, spec: FrameSpec, blocks: Sequence[Block]) -> Sequence[Item]:
-        """Place the blocks of one frame and note the edges it came to have."""
-        going_on = self.filling.flowing is not None and spec.section in FLOWING
-        if (going_on and spec.section not in self.rest) or (not going_on and not blocks):
-            top = self._resolved(spec.y) or 0.0
-            self._note_edges(spec, top, top, filled=False)
-            return []
-        items, bottom = self._placed(spec, () if going_on else blocks, self.frame(spec))
-        if self._may_grow(blocks) and self._text_is_short():
-            items, bottom = self._placed(spec, (blocks[0]._replace(lines=QUOTE_LINES),), self.frame(spec))
-        self.lowest = max(self.lowest, bottom)
-        return items
-
-    @staticmethod
-    def _may_grow(blocks: Sequence[Block]) -> TypeGuard[Sequence[PullQuote]]:
-        """A quote that is decoration may be set again in more lines; it has left no tags."""
-        return len(blocks) == 1 and isinstance(blocks[0], PullQuote) and blocks[0].printed_elsewhere
-
-    def _text_is_short(self) -> bool:
-        """Whether the story of this page, if it has one, leaves so much room that its quotes may grow."""
-        for spec, blocks in zip(self.story.spec.frames, self.story.blocks, strict=True):
-            if spec.section == "story" and blocks and self.filling.flowing is None:
-                cells = self.filling.cells(self.frame(spec))
-                return columns.is_short(columns.lines_in(blocks, cells, self.galley), cells)
-        return False
-
-    def _placed(self, spec: FrameSpec, blocks: Sequence[Block], frame: Frame) -> tuple[Sequence[Item], Pt]:
-        """The items of a frame, and how low they reach; notes its edges, tags, title and what flows on."""
-        filled = self._filled(spec.section, tuple(blocks), frame)
-        self.galley.join(filled.galley)
-        self.filling.title = filled.title or self.filling.title
-        if spec.section in FLOWING:
-            self._flow(spec.section, filled.rest, frame, placed=bool(filled.items))
-        if blocks and isinstance(blocks[0], Photograph):
-            self.filling.photos.append(Box(frame.x, filled.top, frame.width, filled.bottom - filled.top))
-        self._note_edges(spec, filled.top, filled.bottom, filled=True)
-        return filled.items, filled.bottom
-
-    def _filled(self, section: str, blocks: tuple[Block, ...], frame: Frame) -> Filled:
-        """A frame with its content, from memory unless it goes on with what stands on the page before."""
-        galley = Galley(self.setting, self.galley.next)
-        photo = blocks[0] if blocks and isinstance(blocks[0], Photograph) else None
-        if photo and photo.form == "bend":
-            self.filling.ribbon = self.frame(next(s for s in self.story.spec.frames if s.section == "ribbon"))
-        if section == "results" or self.filling.flowing is not None or photo:
-            return self.filling.fill(section, blocks, frame, galley)
-        x, top, width, bottom, surface, *names = frame
-        place = x, top, width, bottom, *names, galley.next, *self.filling.photos
-        texts = section, kinds(blocks), blocks, place, self.filling.goes_on, self.filling.title, self.setting.head
-        look = *look_of(self.setting), surface
-        return _kept(look, texts, lambda: self.filling.fill(section, blocks, frame, galley))
-
-    def _flow(self, section: str, rest: Any, frame: Frame, *, placed: bool) -> None:
-        """Note what is left of a flowing section, and whether any of it came to stand on this page."""
-        self.rest.pop(section, None)
-        if rest:
-            self.rest[section] = rest
-        self.flow_frame, self.stuck = frame, self.stuck and not placed
-
-    def report_rest(self) -> None:
-        """Say that flowing text has nowhere to go on, by its first paragraph, answer or result and its words."""
-        assert self.flow_frame is not None
-        for section, rest in self.rest.items():
-            if section == "story":
-                origin, words = columns.overset(rest)
-            elif section == "interview":
-                origin, words = exchanges.overset(rest)
-            elif section == "gallery":
-                origin, words = rest.photos[0].origin, len(rest.photos)
-            else:
-                assert self.filling.table is not None
-                origin, words = self.filling.table.overset()
-            self.galley.overset(self.flow_frame._replace(name=section), origin, words)
-
-    def add_foot(self, foot: Story, y: Pt, height: Pt) -> None:
-        """Add the foot plan as a band on this page."""
-        extra = Band(foot.spec.surface, y, height)
-        self.bands.append(extra)
-        self.base.append(band(self.galley, extra))
-        for spec, blocks in zip(foot.spec.frames, foot.blocks, strict=True):
-            if blocks:
-                frame = self.frame(spec, offset=y)
-                self.foot_items += self._placed(spec, blocks, frame)[0]
-
-    def finished(self, *, leaving: bool) -> Sheet:
-        """The page; `leaving`: its table goes on over the leaf."""
-        spec, head = self.story.spec, self.story.head
-        slots, base = [*self.slots, self.foot_items], tuple(self.base)
+    def _sheet(self, slots: list[Sequence[Item]]) -> Sheet:
+        """The page with the items of its frames."""
+        spec, base = self.story.spec, tuple(self.base)
         furnished = spec.running_head is not None
         if not furnished:
             slots, base = [base, *slots], ()
-        if leaving and self.filling.table is not None and self.flow_frame is not None:
-            slots.append(self.filling.table.continued(self.flow_frame, str(self.number + 1)))
-        return Sheet(base, layered(slots), self.number, furnished, head, self.ground, self.story.bookmark)
+        if self.order.goes_on and not self.stuck:
+            following = str(self.order.number + 1)
+            slots += [left.flow.signpost(left.frame, following, self.setting) for left in self.rests.values()]
+        head, ground = self.story.head, self.frames.ground
+        return Sheet(base, layered(slots), self.order.number, furnished, head, ground, self.story.bookmark)
+
+    def _foot(self) -> list[Item] | None:
+        """The foot plan as a band on this page, where the flows end; None if there is no room under them."""
+        foot, height = self.order.foot, self.setting.grid.height
+        if foot is None or self.rests or self.lowest + FOOT_CLEARANCE > height - foot.spec.foot_height:
+            return None
+        top = height - foot.spec.foot_height
+        extra = Band(foot.spec.surface, top, foot.spec.foot_height)
+        self.frames.add(extra)
+        self.base.append(band(self.galley, extra))
+        items: list[Item] = []
+        for spec, blocks in foot.frames:
+            if blocks:
+                items += self._placed(spec, blocks, self.frames.frame(spec, offset=top)).items
+        return items
+
+    def _art(self, spec: FrameSpec, block: "Ribbon | Monogram") -> Sequence[Item]:
+        """Artwork: never content, so its place in the reading order is free."""
+        frame = self.frames.frame(spec)
+        match block:
+            case Monogram():
+                return place_monogram(block, frame, self.galley, self._bend())
+            case Ribbon():
+                if block.course == "stub" and self.around.title:
+                    frame = frame._replace(x=self.around.title.right)
+                bands = self.frames.ground.bands
+                look = *look_of(self.setting), frame.surface, self.surface, *bands
+                texts = block, frame.x, frame.top, frame.width, frame.bottom
+                return _ribbons(look, texts, lambda: place_ribbon(block, frame, self.galley, self.surface, bands))
+            case _:
+                assert_never(block)
+
+    def _bend(self) -> str | Way:
+        """The course of this page's ribbon."""
+        return next((b.course for blocks in self.story.blocks for b in blocks if isinstance(b, Ribbon)), "back")
+
+    def _content(self, spec: FrameSpec, blocks: Sequence[Block]) -> Sequence[Item]:
+        """Place the blocks of one frame, or what flows on into it, and note the edges it came to have."""
+        kind = flow.kind(blocks)
+        if not blocks or (kind and self.around.further and kind not in self.rests):
+            top = self.frames.top(spec)
+            self.frames.note(spec, top, top, filled=False)
+            return []
+        frame = self.frames.frame(spec)
+        placed = self._placed(spec, blocks, frame)
+        if _may_grow(blocks) and self._text_is_short():
+            placed = self._placed(spec, (blocks[0]._replace(lines=QUOTE_LINES),), frame)
+        self.lowest = max(self.lowest, placed.bottom)
+        return placed.items
+
+    def _text_is_short(self) -> bool:
+        """Whether the text of this page, if it has one, leaves so much room that its quotes may grow."""
+        for spec, blocks in self.story.frames:
+            kind = flow.kind(blocks)
+            if kind and not self.around.further:
+                return FLOWS[kind](blocks).is_short(self.frames.frame(spec), self.around, self.setting)
+        return False
+
+    def _placed(self, spec: FrameSpec, blocks: Sequence[Block], frame: Frame) -> Filled:
+        """The content of a frame; notes its edges, tags, title and what flows on."""
+        kind = flow.kind(blocks)
+        going_on = self.rests.pop(kind, None) if kind else None
+        if going_on:
+            content = poured(going_on.flow, frame, self.around, Galley(self.setting, self.galley.next))
+        else:
+            content = self._filled(kind, tuple(blocks), frame)
+        self.galley.join(content.galley)
+        if kind:
+            self.stuck = self.stuck and not content.items
+            if content.rest:
+                self.rests[kind] = Left(content.rest, frame)
+        self.around = self.around._replace(title=content.title or self.around.title)
+        if isinstance(blocks[0], Photograph):
+            box = Box(frame.x, content.top, frame.width, content.bottom - content.top)
+            self.around = self.around._replace(photos=(*self.around.photos, box))
+        self.frames.note(spec, content.top, content.bottom, filled=True)
+        return content
+
+    def _filled(self, kind: str | None, blocks: tuple[Block, ...], frame: Frame) -> Filled:
+        """A frame with blocks of its own, from memory but for photos."""
+        galley, page = Galley(self.setting, self.galley.next), self.around
+        if isinstance(blocks[0], Photograph):
+            return filled(blocks, frame, page._replace(ribbon=self._ribbon()), galley)
+
+        def make() -> Filled:
+            return poured(FLOWS[kind](blocks), frame, page, galley) if kind else filled(blocks, frame, page, galley)
+
+        *place, surface, section, name = frame
+        texts = kinds(blocks), blocks, *place, section, name, galley.next, page, self.setting.head
+        return _kept((*look_of(self.setting), surface), texts, make)
+
+    def _ribbon(self) -> Frame | None:
+        """The frame of the page's ribbon on one of the named courses."""
+        for spec, blocks in self.story.frames:
+            if blocks and isinstance(blocks[0], Ribbon) and not isinstance(blocks[0].course, Way):
+                return self.frames.frame(spec)
+        return None
+
+
+def report(rests: Rests, galley: Galley) -> None:
+    """Say that what flows has nowhere to go on, by its first paragraph, answer, photo or result and its words."""
+    for left in rests.values():
+        galley.overset(left.frame, *left.flow.overset())
 
 
 def layered(slots: Sequence[Sequence[Item]]) -> tuple[tuple[Item, ...], ...]:
@@ -306,5 +289,10 @@ def layered(slots: Sequence[Sequence[Item]]) -> tuple[tuple[Item, ...], ...]:
     return (*layers, tuple(few)) if few or not layers else tuple(layers)
 
 
-def _is_artwork(blocks: Sequence[Block]) -> bool:
+def _is_artwork(blocks: Sequence[Block]) -> TypeGuard["Sequence[Ribbon | Monogram]"]:
     return len(blocks) == 1 and isinstance(blocks[0], (Ribbon, Monogram))
+
+
+def _may_grow(blocks: Sequence[Block]) -> TypeGuard[Sequence[PullQuote]]:
+    """A quote that is decoration may be set again in more lines; it has left no tags."""
+    return len(blocks) == 1 and isinstance(blocks[0], PullQuote) and blocks[0].printed_elsewhere

@@ -9,13 +9,10 @@ from typing import Any, NamedTuple
 from presskit.errors import OversetError
 from presskit.layout.furniture import furniture, slug_line
 from presskit.layout.kept_frames import Kept, kinds, look_of
-from presskit.layout.page_maker import PageMaker, Sheet, Story
-from presskit.layout.place_results import Table
+from presskit.layout.page_maker import Made, Order, Rests, Sheet, Story, make_page, report
 from presskit.layout.setting import Galley, Setting
 from presskit.model.template import PageSpec
 from presskit.page import Document, ElementId, Metadata, Page
-
-FOOT_CLEARANCE = 24.0
 
 
 class Plan(NamedTuple):
@@ -61,7 +58,7 @@ class PlanPages(NamedTuple):
 
 
 class _Layout:
-    """Lays out one page plan; holds what goes on from page to page."""
+    """Lays out one page plan; holds what was made of it."""
 
     def __init__(self, plan: Plan) -> None:
         """Begin with no pages."""
@@ -72,38 +69,23 @@ class _Layout:
 
     def pages(self) -> PlanPages:
         """Fill as many pages as the plan's text needs."""
-        page = self._page(self.plan.story, goes_on=self.plan.more is not None)
-        page.fill()
-        while page.rest:
-            if self.plan.more is None or page.stuck:
-                page.report_rest()
-                break
-            self.sheets.append(page.finished(leaving=True))
-            page = self._page(self.plan.more, page.rest, page.filling.table, goes_on=True)
-            page.fill()
-        if self.plan.foot is not None and any(self.plan.foot.blocks):
-            page = self._with_foot(page, self.plan.foot)
-        self.sheets.append(page.finished(leaving=False))
+        more, foot = self.plan.more, self.plan.foot
+        foot = foot if foot is not None and any(foot.blocks) else None
+        made = self._make(self.plan.story, None, foot)
+        while made.rests and more is not None and not made.stuck:
+            made = self._make(more, made.rests, foot)
+        report(made.rests, self.galley)
+        if foot is not None and not made.has_foot:
+            self._make(self.plan.foot_page or foot)
         return PlanPages(tuple(self.sheets), self.galley)
 
-    def _page(
-        self, story: Story, rest: Mapping[str, Any] | None = None, table: Table | None = None, *, goes_on: bool = False
-    ) -> PageMaker:
-        """The plan's next page, empty."""
+    def _make(self, story: Story, rests: Rests | None = None, foot: Story | None = None) -> Made:
+        """Make the plan's next page."""
         number = self.plan.first_page + len(self.sheets)
-        return PageMaker(self.galley, number, story, self.section, rest, table, goes_on=goes_on)
-
-    def _with_foot(self, page: PageMaker, foot: Story) -> PageMaker:
-        """The foot plan on this page if there is room under its text, else on a page of its own."""
-        grid = self.plan.setting.grid
-        height = foot.spec.foot_height
-        if page.lowest + FOOT_CLEARANCE <= grid.height - height:
-            page.add_foot(foot, grid.height - height, height)
-            return page
-        self.sheets.append(page.finished(leaving=False))
-        own = self._page(self.plan.foot_page or foot)
-        own.fill()
-        return own
+        goes_on = self.plan.more is not None
+        made = make_page(Order(number, story, self.section, goes_on, rests, foot), self.galley)
+        self.sheets.append(made.sheet)
+        return made
 
 
 _kept = Kept[PlanPages](most=512, weigh=lambda made: len(made.sheets))

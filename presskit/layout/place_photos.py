@@ -8,7 +8,9 @@ Source: "Photo" and "Caption and credit" of the design.
 from collections.abc import Sequence
 
 from presskit.artwork.racing_line import RacingLine, parallel
-from presskit.content.blocks import Gallery, Photograph
+from presskit.content.blocks import Block, Gallery, Photograph
+from presskit.errors import Origin
+from presskit.layout.flow import Around, Flow, Poured
 from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.geometry import CLOSE, Box, Path, bounds, line, rectangle
@@ -144,12 +146,30 @@ def _credit_on(block: Photograph, box: Box, frame: Frame, galley: Galley, figure
     return [Shape(rectangle(plate), Artifact.LAYOUT, fill=surface.bg), *one_line(block.credit, cut, x, y)]
 
 
-def place_gallery(block: Gallery, frame: Frame, galley: Galley) -> tuple[Placed, Gallery | None]:
-    """As many photos as one page holds, and the rest: four upright ones on a page, else two, or one."""
-    cells = _cells(block.photos, frame, galley)
+class PhotoPages(Flow):
+    """Photos that fill pages of their own."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """Take the photos in their order."""
+        self.photos = [photo for block in blocks if isinstance(block, Gallery) for photo in block.photos]
+
+    def pour(self, frame: Frame, page: Around, galley: Galley) -> Poured:
+        """As many as one page holds: four upright ones, else two, or one."""
+        cells = _cells(self.photos, frame, galley)
+        items, lowest = _hung(self.photos, cells, frame, galley)
+        rest = self.photos[len(cells) :]
+        return Poured(items, lowest, PhotoPages([Gallery(tuple(rest))]) if rest else None)
+
+    def overset(self) -> tuple[Origin | None, int]:
+        """Where they begin, and how many there are."""
+        return self.photos[0].origin, len(self.photos)
+
+
+def _hung(photos: Sequence[Photograph], cells: list[Frame], frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
+    """The photos that have a cell, and how low they reach with their captions."""
     items: list[Item] = []
     lowest = frame.top
-    for photo, cell in zip(block.photos, cells, strict=False):
+    for photo, cell in zip(photos, cells, strict=False):
         box = Box(cell.x, cell.top, cell.width, cell.bottom - cell.top)
         mark = _figure(photo, box, frame, galley)
         items.append(picture(photo, box, galley, mark))
@@ -158,8 +178,7 @@ def place_gallery(block: Gallery, frame: Frame, galley: Galley) -> tuple[Placed,
         lowest = max(lowest, bottom)
         if bottom > frame.bottom:
             galley.overset(frame, photo.caption_origin, max(1, len(photo.caption.split()) // 2))
-    rest = block.photos[len(cells) :]
-    return Placed(items, frame.top, lowest), Gallery(rest) if rest else None
+    return items, lowest
 
 
 def _cells(photos: Sequence[Photograph], frame: Frame, galley: Galley) -> list[Frame]:

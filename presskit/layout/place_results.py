@@ -4,19 +4,21 @@ A group stays whole; one that is taller than a page breaks with at least two row
 season, "continued". All pages share one Table for readers; what is printed twice is an artifact.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from presskit.artwork.markers import MARKER_HEIGHT, MARKER_LEAN, MARKER_WIDTH, place_marker, ring
-from presskit.content.blocks import ResultsTable
+from presskit.content.blocks import Block, Legend, ResultsTable
 from presskit.errors import Origin
+from presskit.layout.flow import Around, Flow, Poured
 from presskit.layout.place_display import ink_width
 from presskit.layout.place_text import one_line, set_lines, wrapped
-from presskit.layout.setting import Frame, Galley
+from presskit.layout.setting import Frame, Galley, Placed, Setting
 from presskit.model.brand import Surface, TextStyle
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
-from presskit.model.results import Entry, Group, Marker
+from presskit.model.results import Entry, Group
 from presskit.model.words import Words
 from presskit.page import Artifact, ElementId, Item, Mark, Shape
 from presskit.typography.shaped_words import Line
@@ -34,6 +36,7 @@ CLASS_DROP = 44.25
 UNDER_CLASS = 12.75
 RING_INDENT = 15.0
 NOTE_BELOW = 27.0
+LEGEND_DEPTH = 13.5
 
 
 class SetEntry(NamedTuple):
@@ -65,8 +68,24 @@ class SetGroup(NamedTuple):
         return max(body, left)
 
 
-class Table:
-    """One results table over its pages."""
+class Results(Flow):
+    """Results of which no row is placed yet."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """Take the table among the blocks."""
+        self.block = next(block for block in blocks if isinstance(block, ResultsTable))
+
+    def pour(self, frame: Frame, page: Around, galley: Galley) -> Poured:
+        """As many rows as there is room for."""
+        return Table(self.block, frame, galley).pour(frame, page, galley)
+
+    def overset(self) -> tuple[Origin | None, int]:
+        """Where the results stand, and how many words they have."""
+        return self.block.origin, _words(entry for group in self.block.groups for entry in group.entries)
+
+
+class Table(Flow):
+    """One results table over its pages: what is left of it."""
 
     def __init__(self, block: ResultsTable, frame: Frame, galley: Galley) -> None:
         """Measure every group and open the Table element with its heading row."""
@@ -102,8 +121,14 @@ class Table:
         lines = len(self._class_lines(group, Artifact.LAYOUT)) if group.class_ else 0
         return SetGroup(group, tuple(rows), lines)
 
-    def place(self, frame: Frame) -> tuple[list[Item], Pt]:
-        """Fill one page; the items and the rule under which further content may stand."""
+    def pour(self, frame: Frame, page: Around, galley: Galley) -> Poured:
+        """As many rows as there is room for; further content may stand under their last rule."""
+        table = copy(self)
+        table.galley, table.waiting = galley, list(self.waiting)
+        items, bottom = table._placed(frame)
+        return Poured(items, bottom, table if table.waiting else None)
+
+    def _placed(self, frame: Frame) -> tuple[list[Item], Pt]:
         items: list[Item] = []
         y = frame.top
         while self.waiting:
@@ -127,9 +152,8 @@ class Table:
         y = min(y, frame.bottom) + NOTE_BELOW
         return self._note(self.note, frame, y) + items, y
 
-    def continued(self, frame: Frame, page: str) -> list[Item]:
+    def signpost(self, frame: Frame, page: str, setting: Setting) -> list[Item]:
         """At the foot of a page that is being left: "Continued on n"."""
-        setting = self.galley.setting
         style = setting.style("label")
         cut = setting.cut(style, frame.surface.fg, Artifact.PAGINATION)
         text = self.block.continued_on.replace("{page}", page)
@@ -138,8 +162,7 @@ class Table:
 
     def overset(self) -> tuple[Origin | None, int]:
         """Where the results stand, and how many words of them are left over."""
-        left = [row.entry for group in self.waiting for row in group.rows[group.first :]]
-        return self.block.origin, sum(len(f"{printed_event(entry)} {entry.note or ''}".split()) for entry in left)
+        return self.block.origin, _words(row.entry for group in self.waiting for row in group.rows[group.first :])
 
     def _rows_that_go(self, group: SetGroup, frame: Frame, y: Pt) -> int:
         """Rows of a group taller than a page that fit here, at least two on each side, else 0."""
@@ -257,6 +280,10 @@ class Table:
         return items + list(one_line(self.block.unstated_note, cut, frame.x + RING_INDENT, y))
 
 
+def _words(entries: Iterable[Entry]) -> int:
+    return sum(len(f"{printed_event(entry)} {entry.note or ''}".split()) for entry in entries)
+
+
 def place_place(
     entry: Entry, x: Pt, y: Pt, surface: Surface, cell: ElementId, spoken: Sequence[tuple[str, str]], galley: Galley
 ) -> list[Item]:
@@ -288,13 +315,13 @@ def printed_place(entry: Entry, words: Words) -> str:
     return "–" if entry.is_title else entry.place
 
 
-def place_legend(entries: Sequence[tuple[Marker, str]], frame: Frame, galley: Galley) -> list[Item]:
+def place_legend(block: Legend, frame: Frame, galley: Galley) -> Placed:
     """The markers and what they mean, in one line from the frame's top; decoration, since rows speak for themselves."""
     setting = galley.setting
     items: list[Item] = []
     x = frame.x
     cut = setting.cut(setting.style("legend"), frame.surface.fg, Artifact.LAYOUT)
-    for marker, meaning in entries:
+    for marker, meaning in block.entries:
         items += place_marker(
             marker, x, frame.top, setting.brand, frame.surface, setting.fonts, Artifact.LAYOUT,
             setting.grid.style,
@@ -302,4 +329,4 @@ def place_legend(entries: Sequence[tuple[Marker, str]], frame: Frame, galley: Ga
         x += 36.0
         items += one_line(meaning, cut, x, frame.top + 10.0)
         x += cut.font.advance(meaning, cut.size) + 18.0
-    return items
+    return Placed(items, frame.top, frame.top + LEGEND_DEPTH)

@@ -114,6 +114,11 @@ class FrameSpec:
     width: float | None
     origin: Origin
 
+    @property
+    def name(self) -> str:
+        """What other frames and messages call it."""
+        return self.id or self.section
+
 
 @record
 class Step:
@@ -157,8 +162,7 @@ class PageSpec:
         """The plan with less in the frames that `steps` name; of two steps for one frame the later holds."""
         less = {step.frame: step.content for step in steps}
         frames = tuple(
-            replace(frame, content=less[name]) if (name := frame.id or frame.section) in less else frame
-            for frame in self.frames
+            replace(frame, content=less[frame.name]) if frame.name in less else frame for frame in self.frames
         )
         return replace(self, frames=frames)
 

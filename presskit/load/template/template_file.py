@@ -210,9 +210,7 @@ def _step(node: Node, frames: Sequence[tuple[Node, FrameSpec]], problems: list[P
     problems += wrong
     if head is None:
         return None
-    named = {
-        frame.id or frame.section: (child, frame) for child, frame in frames if isinstance(frame.content, Reducible)
-    }
+    named = {frame.name: (child, frame) for child, frame in frames if isinstance(frame.content, Reducible)}
     if head.frame not in named:
         problems.append(Problem("PK718", members["frame"].origin,
                                 f"no frame of this page that can be shortened is called {shown(head.frame)}",

@@ -37,7 +37,7 @@ def dangling(plans: Sequence[PageSpec], grid: PageGrid | None, words: Collection
         for word in (plan.running_head, plan.bookmark, plan.slug):
             if word is not None and words and word not in words:
                 yield _unknown("PK712", origin, "fixed word", word, words)
-        frames = list(dict.fromkeys(frame.id or frame.section for frame in plan.frames))
+        frames = list(dict.fromkeys(frame.name for frame in plan.frames))
         for frame in plan.frames:
             yield from _of_frame(frame, frames, grid)
             if getattr(frame.content, "form", None) == "bend" and "ribbon" not in {f.section for f in plan.frames}:
