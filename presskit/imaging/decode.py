@@ -8,6 +8,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from presskit.imaging.jpeg import completed
 from presskit.imaging.signature import Format
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class PixelCountError(Exception):
 
 
 def opened(data: bytes, kind: Format) -> "ImageFile":
-    """The picture with its headers read and no pixel decoded.
+    """The picture with its headers read and no pixel decoded; a JPEG may lack its end mark.
 
     Raises:
         DecodeError: the headers make no sense.
@@ -42,7 +43,7 @@ def opened(data: bytes, kind: Format) -> "ImageFile":
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(data), formats=(kind,))
+            picture = Image.open(BytesIO(completed(data) if kind == "JPEG" else data), formats=(kind,))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PixelCountError(str(error)) from error
     except Exception as error:  # decoders raise whatever their parser stumbles over

@@ -13,8 +13,9 @@ from presskit.errors import ModelError, Origin, Problem
 from presskit.imaging import jpeg
 from presskit.imaging.decode import DecodeError, PixelCountError, load, opened, orientation
 from presskit.imaging.png import checksums_hold
-from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of, likeness
+from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of
 from presskit.load.files import read_bytes
+from presskit.load.likeness import is_picture, likeness
 from presskit.load.problems.wording import shown
 from presskit.model.picture import PictureSource
 
@@ -132,25 +133,28 @@ def _state(path: Path) -> _State | None:
 
 def _judged(path: Path, data: bytes) -> _Facts:
     try:
-        kind = _format(data)
+        kind = _format(path, data)
         picture = _opened(data, kind)
         _check_proportions(picture)
         components = _components(picture)
         remarks = [*_name_remarks(path, kind), *_content_remarks(picture, data, kind)]
         width, height = picture.size if orientation(picture) < 5 else picture.size[::-1]
         _decode(picture, data, kind)
+        remarks += _loaded_remarks(picture, data, kind)
     except _RefusedError as refused:
         return _Facts(None, (refused.remark,))
     return _Facts(PictureSource(str(path), digest(data), width, height, components), tuple(remarks))
 
 
-def _format(data: bytes) -> Format:
+def _format(path: Path, data: bytes) -> Format:
     if not data:
         raise _RefusedError("PK602", "is empty", _COPY_AGAIN)
-    if kind := format_of(data):
+    kind, found = format_of(data), likeness(data, path.name)
+    if kind and not (kind == "TIFF" and found):
         return kind
-    found = likeness(data)
-    raise _RefusedError("PK601", f"is {found}, not a photo" if found else "is no picture in a format that is read",
+    if found:
+        found = f"is {found}, {'which is not read' if is_picture(found) else 'not a photo'}"
+    raise _RefusedError("PK601", found or "is no picture in a format that is read",
                    "save it as JPEG, PNG, WebP or TIFF")  # fmt: skip
 
 
@@ -241,9 +245,44 @@ def _decode(picture: "ImageFile", data: bytes, kind: Format) -> None:
         picture.draft(None, (max(1, picture.width // 8), max(1, picture.height // 8)))
     try:
         load(picture)
+        if kind == "JPEG" and jpeg.completed(data) is not data and not _has_all_pixels(data):
+            raise DecodeError("truncated")
     except DecodeError as error:
         cut = "truncated" in str(error) or "EOF" in str(error)
         said = "is cut off: a part of the picture is missing" if cut else "is damaged and cannot be decoded"
         raise _RefusedError("PK602", said, _COPY_AGAIN) from error
     if kind == "PNG" and not checksums_hold(data):
         raise _RefusedError("PK602", "is damaged: a checksum is wrong", _COPY_AGAIN)
+
+
+def _has_all_pixels(data: bytes) -> bool:
+    """Whether a JPEG without its end mark lacks nothing else: whatever follows its last byte changes no pixel."""
+    shown = set()
+    for filler in (b"", b"\x55" * 64, b"\xaa" * 64):
+        picture = opened(data.removesuffix(b"\xff") + filler, "JPEG")
+        load(picture)
+        shown.add(digest(picture.tobytes()))
+    return len(shown) == 1
+
+
+def _loaded_remarks(picture: "ImageFile", data: bytes, kind: Format) -> list[Remark]:
+    """What only the pixels show."""
+    remarks = []
+    if kind == "JPEG" and jpeg.completed(data) is not data:
+        remarks.append(Remark("PK614", "lacks its last bytes, but no part of the picture", _COPY_AGAIN))
+    if _is_see_through(picture):
+        remarks.append(Remark("PK615", "has see-through parts, which are shown white", "put it on the colour that is "
+                              "meant, if white is not"))  # fmt: skip
+    return remarks
+
+
+def _is_see_through(picture: "ImageFile") -> bool:
+    """Whether any pixel lets the ground shine through."""
+    if picture.mode == "P" and "transparency" in picture.info:
+        clear = picture.info["transparency"]
+        alphas = clear if isinstance(clear, bytes) else bytes(0 if at == clear else 255 for at in range(256))
+        return any(count and alpha < 255 for count, alpha in zip(picture.histogram(), alphas, strict=False))
+    if picture.mode not in ("LA", "La", "PA", "RGBA", "RGBa"):
+        return False
+    least = picture.getchannel("A" if picture.mode.endswith("A") else "a").getextrema()[0]
+    return isinstance(least, int | float) and least < 255

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
+_ENDED = bytes((0xFF, _END))
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ADOBE = 0xEE
 _METADATA = frozenset({*range(0xE0, 0xF0), 0xFE})
@@ -63,6 +64,18 @@ def _segments(data: bytes) -> Iterator[_Segment]:
         at = end
 
 
+def completed(data: bytes) -> bytes:
+    """The file with its end mark; the same object where it has one."""
+    if data.endswith(_ENDED):
+        return data
+    last = None
+    for segment in _segments(data):
+        last = segment
+    if last is None or data.startswith(_ENDED, last.end):
+        return data
+    return data[: last.end].removesuffix(b"\xff") + _ENDED
+
+
 def headers(data: bytes) -> Headers | None:
     """What the headers say; None without a frame."""
     frame, scans, adobe, transform = None, 0, False, 1
@@ -90,4 +103,4 @@ def bare(data: bytes) -> bytes:
         for segment in _segments(data)
         if segment.marker not in _METADATA or segment.marker in keep
     ]
-    return b"".join((b"\xff\xd8", *parts, b"\xff\xd9"))
+    return b"".join((b"\xff\xd8", *parts, _ENDED))

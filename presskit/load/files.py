@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import stat
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +20,7 @@ from presskit.load.problems.wording import shown
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _ENCODED = r"%[0-9A-Fa-f]{2}"
+_RELATIVE = "write a path relative to this file, such as photos/start.jpg"
 _LONGEST_NAME = 255
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -59,18 +61,16 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
 def resolve_asset(written: str, root: Path, origin: Origin) -> Path:
     """The file that `written` names, relative to `root` and inside it after following symbolic links.
 
+    A name that is stored in another form of Unicode (macOS takes letters and accents apart) is the same name.
+
     Raises:
         ModelError: not a plain relative path, missing, outside `root`, or not a regular file.
     """
-    if fault := _form_fault(written):
-        _refuse(
-            origin,
-            "PK305",
-            f"{shown(written)} {fault}",
-            "write a path relative to this file, such as photos/start.jpg",
-        )
+    if fault := _unsayable(written):
+        _refuse(origin, "PK305", f"{shown(written)} {fault}", _RELATIVE)
     folder = Path(os.path.realpath(root))
-    if Path(written).is_absolute() or ".." in Path(written).parts:
+    steps = Path(written).parts
+    if Path(written).is_absolute() or ".." in steps:
         _refuse(
             origin,
             "PK302",
@@ -78,9 +78,11 @@ def resolve_asset(written: str, root: Path, origin: Origin) -> Path:
             "keep the file in that folder",
         )
     try:
-        found = Path(os.path.realpath(folder / written, strict=True))
+        found = Path(os.path.realpath(_as_stored(folder, steps), strict=True))
         mode = found.stat().st_mode
     except OSError as error:
+        if fault := _form_fault(written):
+            _refuse(origin, "PK305", f"{shown(written)} {fault}", _RELATIVE)
         _unreadable(folder / written, origin, error, written)
     if not found.is_relative_to(folder):
         _refuse(origin, "PK302", f"{shown(written)} is a link that leads out of the folder of this file",
@@ -137,11 +139,28 @@ def _read(handle: int, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _form_fault(written: str) -> str:
+def _as_stored(folder: Path, steps: tuple[str, ...]) -> Path:
+    """The path of `steps` in `folder`, each as the disk spells it if only the form of Unicode differs."""
+    path = folder
+    for step in steps:
+        if not step.isascii() and not os.path.lexists(path / step):
+            wanted = unicodedata.normalize("NFC", step)
+            with suppress(OSError):
+                names = sorted(entry.name for entry in os.scandir(path))
+                step = next((name for name in names if unicodedata.normalize("NFC", name) == wanted), step)
+        path /= step
+    return path
+
+
+def _unsayable(written: str) -> str:
+    """Why a text can be no name of a file at all."""
     if not written.strip():
         return "is blank"
-    if not written.isprintable():
-        return "has a control or invisible character"
+    return "" if written.isprintable() else "has a control or invisible character"
+
+
+def _form_fault(written: str) -> str:
+    """What is odd about a path that does not exist."""
     if written.startswith("~"):
         return "starts with ~, which is not expanded"
     if re.match(_SCHEME, written):

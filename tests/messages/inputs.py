@@ -1,6 +1,7 @@
 """Inputs of the corpus that are too large or too special to be kept as files: made for one run."""
 
 import os
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,26 @@ def _misnamed(folder: Path) -> None:
     (folder / "profil.yaml").write_text(PERSON, encoding="utf-8")
 
 
+def _photos(folder: Path, written: dict[str, str]) -> None:
+    """Photos under the names on the disk, and a profile that writes them in its own way; for no edition."""
+    entries = []
+    for name, stored in written.items():
+        (folder / stored).parent.mkdir(exist_ok=True)
+        (folder / stored).write_bytes(encoded(photo(), "JPEG"))
+        entries.append(f'  - {{file: "{name}", alt: A start, credit: Jo Sample, for: []}}\n')
+    (folder / "profile.yaml").write_text(f"{PERSON}photos:\n{''.join(entries)}", encoding="utf-8")
+
+
+def _odd_names(folder: Path) -> None:
+    names = ("100%25.jpg", "50%2Fa.jpg", "~start.jpg", "Start: 12.jpg", "a#1.jpg", "x (1).jpg", "-.jpg")
+    _photos(folder, {name: name for name in names})
+
+
+def _other_form(folder: Path) -> None:
+    name = "Fotos Zürich/Ångström.jpg"
+    _photos(folder, {name: unicodedata.normalize("NFD", name)})
+
+
 def _logo(data: bytes) -> Callable[[Path], None]:
     return lambda folder: (folder / "logo.svg").write_bytes(data) and None
 
@@ -64,6 +85,8 @@ MADE: dict[str, Callable[[Path], None]] = {
     "P07_profile_is_a_pipe": lambda folder: os.mkfifo(folder / "profile.yaml"),
     "P08_endless_device": _link("profile.yaml", "/dev/zero"),
     "P09_unreadable": lambda folder: (folder / "results.csv").chmod(0),
+    "P16_name_with_odd_signs": _odd_names,
+    "P17_name_in_another_unicode_form": _other_form,
     "P15_licence_without_a_date_of_issue": _picture,
     "Q14_missing_profile": _misnamed,
     "S04_one_paragraph_of_4_MB": _text(f"{PERSON}story:\n  - text: {'word ' * 800_000}\n"),
@@ -87,6 +110,8 @@ RISKY = frozenset(
         "P04_link_to_outside",
         "P05_link_loop",
         "P15_licence_without_a_date_of_issue",
+        "P16_name_with_odd_signs",
+        "P17_name_in_another_unicode_form",
         "P09_unreadable",
     }
     - {"Q14_missing_profile"}

@@ -83,6 +83,12 @@ def _grey16() -> Image.Image:
     return Image.frombytes("I;16", SIZE, row * SIZE[1])
 
 
+def _with_a_hole(mode: str) -> Image.Image:
+    picture = photo(mode)
+    picture.paste((0, 0, 0, 0), (0, 0, 8, 8))
+    return picture
+
+
 def _srgb() -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
@@ -96,6 +102,12 @@ PICTURES: dict[str, Callable[[Path], None]] = {
     "I06_png_called_jpg": _case("start.jpg", lambda: encoded(photo(), "PNG")),
     "I07_eps_called_png": _case("logo.png", lambda: b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"),
     "I08_bitmap": _case("start.bmp", lambda: encoded(photo(), "BMP")),
+    "I08_camera_raw": _case("start.cr2", lambda: b"II*\0\x10\0\0\0CR\2\0" + bytes(60)),
+    "I08_companion_of_macos": _case("._start.jpg", lambda: b"\0\5\x16\7\0\2\0\0Mac OS X" + bytes(60)),
+    "I08_film": _case("start.mov", lambda: b"\0\0\0\x14ftypqt  " + bytes(60)),
+    "I08_heic": _case("start.heic", lambda: b"\0\0\0\x18ftypheic" + bytes(60)),
+    "I08_jpeg_xl": _case("start.jxl", lambda: b"\xff\x0a" + bytes(60)),
+    "I08_word": _case("start.docx", lambda: b"PK\3\4\x14\0" + bytes(60)),
     "I08_fits": _case("start.fits", lambda: b"SIMPLE  =                    T".ljust(2880)),
     "I08_icon": _case("start.ico", lambda: encoded(photo(), "ICO")),
     "I08_pdf": _case("start.pdf", lambda: b"%PDF-1.7\n"),
@@ -117,6 +129,10 @@ PICTURES: dict[str, Callable[[Path], None]] = {
     "I19_palette": _case("start.png", lambda: encoded(photo("P"), "PNG")),
     "I20_broken_profile": _case("start.jpg", lambda: encoded(photo(), "JPEG", icc_profile=b"\0" * 300)),
     "I20_profile_of_another_kind": _case("start.jpg", lambda: encoded(photo("CMYK"), "JPEG", icc_profile=_srgb())),
+    "I24_jpeg_without_its_end_mark": _case("start.jpg", lambda: encoded(photo(), "JPEG")[:-2]),
+    "I24_jpeg_without_its_last_pixels": _case("start.jpg", lambda: encoded(photo(), "JPEG", progressive=True)[:-6]),
+    "I25_see_through": _case("start.png", lambda: encoded(_with_a_hole("RGBA"), "PNG")),
+    "I25_see_through_palette": _case("start.gif", lambda: encoded(_with_a_hole("RGBA"), "GIF")),
     "I22_many_pages": _case("start.tif", lambda: _frames("TIFF")),
     "I23_a_strip": _case("start.png", lambda: encoded(photo(size=(16, 20_000)), "PNG")),
     "I23_one_pixel": _case("start.png", lambda: encoded(photo(size=(1, 1)), "PNG")),

@@ -131,9 +131,9 @@ def _span(problem: Problem, line: str) -> tuple[int, int]:
     if not problem.origin.file.endswith(".csv"):
         return max(0, problem.origin.column - 1), problem.length
     try:
-        from presskit.load.profile.results_csv import cells, separator_of
+        from presskit.load.profile.table import cells, separator_of
 
-        found = list(cells(line, separator_of(_lines(problem.origin.file)[0])))
+        found = list(cells(line, separator_of(_lines(problem.origin.file))))
         text, start = found[min(problem.origin.column, len(found)) - 1]
     except ValueError:
         return 0, 1

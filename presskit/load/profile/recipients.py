@@ -12,7 +12,7 @@ from presskit.errors import ModelError, Problem
 from presskit.load.files import read_bytes
 from presskit.load.problems.wording import shown
 from presskit.load.profile.named_logos import read_logo
-from presskit.load.profile.results_csv import read_rows
+from presskit.load.profile.table import read_rows
 from presskit.load.yaml.checked import find, problem_at, read_as
 from presskit.load.yaml.node import Node
 from presskit.load.yaml.nodes import MOST_BYTES, parse_document

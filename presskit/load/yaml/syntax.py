@@ -5,9 +5,11 @@ In: bytes, or the parser's error with the text. Out: text, or Problems with a pl
 
 import codecs
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presskit.errors import ModelError, Origin, Problem
+from presskit.load.likeness import no_text
 from presskit.load.problems.wording import shown
 
 if TYPE_CHECKING:
@@ -36,8 +38,13 @@ def decode(data: bytes, file: str) -> str:
     """The text of a file in UTF-8, or in UTF-16 with a byte order mark.
 
     Raises:
-        ModelError: another encoding, or a character that may not stand in a text file.
+        ModelError: a file of another kind, another encoding, or a character that may not stand in a text file.
     """
+    if found := no_text(data, file):
+        what, hint = found
+        raise ModelError(
+            (Problem("PK142", Origin(file), f"{shown(Path(file).name)} is {what}, not a text file", hint),)
+        )
     encoding = "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
