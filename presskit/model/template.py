@@ -99,6 +99,19 @@ class Band:
 
 
 @record
+class Places:
+    """Where a mapping of a template and each of its values were written."""
+
+    whole: Origin
+    keys: tuple[tuple[str, Origin], ...] = ()
+    """By key; by key and number from 0 for a member of a list, such as `needs.1`."""
+
+    def at(self, key: str) -> Origin:
+        """Where a value was written; the whole mapping for one that was not."""
+        return dict(self.keys).get(key, self.whole)
+
+
+@record
 class FrameSpec:
     """One frame: a section with its fields, and where it stands."""
 
@@ -112,7 +125,7 @@ class FrameSpec:
     bottom: Coordinate | None
     height: float | None
     width: float | None
-    origin: Origin
+    places: Places
 
     @property
     def name(self) -> str:
@@ -128,6 +141,7 @@ class Step:
     """Name of the frame."""
     content: Any
     """The section's own data from this step on."""
+    places: Places
 
 
 @record
@@ -135,6 +149,7 @@ class PageSpec:
     """One page plan."""
 
     plan: str
+    places: Places
     surface: SurfaceName
     bands: tuple[Band, ...]
     running_head: str | None
@@ -150,7 +165,6 @@ class PageSpec:
     """The plan that follows on the same page if there is room for it, else on a page of its own."""
     foot_height: float = 342.0
     """Height of this plan when it stands at the foot of another page, in points."""
-    origin: Origin | None = None
     folds: tuple[Pt, ...] = ()
     """X of every fold, ascending."""
     slug: str | None = None

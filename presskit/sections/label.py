@@ -1,6 +1,6 @@
 """A short line of text: the edition's name, the championship, a title from the words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Ink, Line
@@ -30,6 +30,10 @@ class Label:
         if not text:
             return ()
         return (Line(text, self.style, self.ink, "P", self.align, origin=kit.origin(path), most_lines=self.lines),)
+
+    def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
+        """The word, if the line is one."""
+        return [("word", self.word)] if self.of == "word" else []
 
     def _text(self, kit: Kit) -> tuple[str | None, str]:
         person, contact = kit.profile.person, kit.profile.contact

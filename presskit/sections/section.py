@@ -3,7 +3,7 @@
 In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, no brand and no file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from presskit.content.blocks import Block
@@ -105,4 +105,21 @@ class Reducible(Protocol):
 
     def printed(self, kit: Kit) -> list[str]:
         """Dotted paths of the values that it prints."""
+        ...
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A section that prints fixed words which its fields choose."""
+
+    @property
+    def of(self) -> str:
+        """What it is about."""
+        ...
+
+    def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
+        """The fields that choose fixed words, each with the key of the words; None: it names none.
+
+        `texts` are the fixed words by key, as far as they are known.
+        """
         ...

@@ -1,6 +1,6 @@
 """A printed title: authored headlines of the profile, or fixed words of the template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Display, Line
@@ -51,6 +51,11 @@ class Title:
         lines = lines or (kit.words.say(self._key(kit), name=person.name, given=person.given or ""),)
         accent = self.accent_last and len(lines) > 1
         return (Display(tuple(lines), self.style, "H2", accent, self.fitted, origin),)
+
+    def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
+        """The words of its own, or those for what it heads, which also stand where nobody has a given name."""
+        own = [("word", self.word)] if self.word else []
+        return own if self.word and "{given}" not in texts.get(self.word, "") else [*own, ("of", self.of)]
 
     def _key(self, kit: Kit) -> str:
         """The words to print; those that call the person by the given name need one."""

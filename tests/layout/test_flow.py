@@ -14,7 +14,7 @@ from presskit.layout.page_maker import Story
 from presskit.layout.pages import lay_out
 from presskit.layout.place_text import one_line
 from presskit.layout.setting import Frame, Galley, Setting
-from presskit.model.template import FrameSpec, PageSpec
+from presskit.model.template import FrameSpec, PageSpec, Places
 from presskit.page import Document, Item, Metadata, TextRun
 from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
@@ -60,8 +60,8 @@ def fifth(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def story(plan: str, *, lines: int, more: str | None) -> Story:
     """A page with a song in a frame of so many lines."""
-    frame = FrameSpec("song", None, None, (0, 12), None, 100, None, 20.0 * lines, None, ORIGIN)
-    spec = PageSpec(plan, "paper", (), None, "story", (), (), (frame,), more=more)
+    frame = FrameSpec("song", None, None, (0, 12), None, 100, None, 20.0 * lines, None, Places(ORIGIN))
+    spec = PageSpec(plan, Places(ORIGIN), "paper", (), None, "story", (), (), (frame,), more=more)
     songs: Any = ((Song(LINES),),)
     return Story(spec, songs, "", "Song")
 

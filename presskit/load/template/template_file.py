@@ -13,13 +13,13 @@ from typing import Annotated, TypeVar
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.template.edition_names import edition_names
-from presskit.load.template.template_references import dangling
+from presskit.load.template.template_references import dangling, unknown
 from presskit.load.yaml.checked import read_as
 from presskit.load.yaml.nodes import Node, read_yaml
 from presskit.model.brand import SurfaceName
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Policy, Step, Template, resolve
+from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Places, Policy, Step, Template, resolve
 from presskit.model.words import Words
 from presskit.sections import SECTIONS
 from presskit.sections.section import Reducible
@@ -137,7 +137,10 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
                                 f"no edition is called {shown(found.variant_of or '')}",
                                 did_you_mean(found.variant_of or "", edition_names(path.parent))))  # fmt: skip
     problems += _at_odds(found.policy, members["policy"]) if found else []
-    problems += dangling(pages + masters, found.grid if found else None, _word_keys(path.parent))
+    words = _word_texts(path.parent)
+    problems += dangling(pages + masters, found.grid if found else None, words)
+    if found is not None and words and found.word not in words:
+        problems.append(unknown("PK712", members["word"].origin, "fixed word", found.word, words))
     if problems or found is None:
         raise ModelError(problems)
     return Template(
@@ -180,6 +183,16 @@ def _without(node: Node, *keys: str) -> Node:
     return node._replace(value=members)
 
 
+def _places(node: Node) -> Places:
+    """Where a mapping and each of its values stand."""
+    found = {}
+    for key, child in _mapping(node).items():
+        found[key] = child.origin
+        members = child.value if isinstance(child.value, tuple) else ()
+        found |= {f"{key}.{number}": member.origin for number, member in enumerate(members)}
+    return Places(node.origin, tuple(found.items()))
+
+
 def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
     plans = []
     for entry in node.value if node is not None and isinstance(node.value, tuple) else ():
@@ -191,9 +204,9 @@ def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
         steps = [step for child in _listed(entry, "make_room") if (step := _step(child, frames, problems)) is not None]
         if found is not None:
             plans.append(
-                PageSpec(found.plan, found.surface, found.bands, found.running_head, found.bookmark, found.needs,
-                         found.lacks, tuple(frame for _, frame in frames), found.more, found.foot, found.foot_height,
-                         entry.origin, _folds(found, entry, problems), found.slug, tuple(steps))
+                PageSpec(found.plan, _places(entry), found.surface, found.bands, found.running_head, found.bookmark,
+                         found.needs, found.lacks, tuple(frame for _, frame in frames), found.more, found.foot,
+                         found.foot_height, _folds(found, entry, problems), found.slug, tuple(steps))
             )  # fmt: skip
     return plans
 
@@ -220,7 +233,7 @@ def _step(node: Node, frames: Sequence[tuple[Node, FrameSpec]], problems: list[P
     fields = {**_mapping(_without(child, *_PLACE_KEYS)), **_mapping(_without(node, "frame"))}
     section, wrong = _validated(type(frame.content), node._replace(value=fields))
     problems += wrong
-    return None if section is None else Step(head.frame, section)
+    return None if section is None else Step(head.frame, section, _places(node))
 
 
 def _folds(plan: Plan, node: Node, problems: list[Problem]) -> tuple[Pt, ...]:
@@ -261,7 +274,7 @@ def _frame(node: Node, problems: list[Problem]) -> FrameSpec | None:
     if section is None:
         return None
     return FrameSpec(place.section, section, place.id, place.columns, place.x, place.y, place.bottom, place.height,
-                     place.width, node.origin)  # fmt: skip
+                     place.width, _places(node))  # fmt: skip
 
 
 def _coordinate_faults(value: Coordinate | None, node: Node | None) -> list[Problem]:
@@ -298,10 +311,10 @@ def read_words(folder: Path, language: str, origin: Origin) -> Words:
                               f"languages: {', '.join(known)}; a new one is one file in templates/words")])  # fmt: skip
 
 
-def _word_keys(folder: Path) -> frozenset[str]:
-    """The keys of the fixed words beside a template; none if they lie elsewhere."""
-    path = folder / "words" / "en.yaml"
-    return frozenset(_read_words(path, "en", path.stat().st_mtime_ns).texts) if path.is_file() else frozenset()
+def _word_texts(folder: Path) -> Mapping[str, str]:
+    """The fixed words beside a template, in English if they are there in it; none if they lie elsewhere."""
+    paths = sorted((folder / "words").glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
+    return _read_words(paths[0], paths[0].stem, paths[0].stat().st_mtime_ns).texts if paths else {}
 
 
 @lru_cache(maxsize=16)
