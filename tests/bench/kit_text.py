@@ -1,4 +1,4 @@
-"""The text of a kit as plain lists, for the peers: the same words for every tool, another name each time.
+"""The text of a kit as plain lists, for the peers: the same words for every tool.
 
 In: a profile file. Out: a dict of text, lists and dicts, as the maker of a small script would hold it. Knows
 nothing of presskit, so that a peer's cold start is its own.
@@ -8,37 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
-GIVEN = (
-    "Ada",
-    "Björn",
-    "Chiara",
-    "Émile",
-    "Freja",
-    "Göran",
-    "Håkan",
-    "Inés",
-    "Łukasz",
-    "Nuño",
-    "Şebnem",
-    "Tomáš",
-)
-FAMILY = (
-    "Andersson",
-    "Castellanos",
-    "Dvořák",
-    "Fernández",
-    "Győri",
-    "Järvinen",
-    "Kowalczyk",
-    "Moreau",
-    "Nørgaard",
-)
-
-
-def person(number: int) -> tuple[str, str]:
-    """Given and family name of kit `number`; the first 108 all differ."""
-    return GIVEN[number % len(GIVEN)], FAMILY[number // len(GIVEN) % len(FAMILY)]
 
 
 def read_kit(path: Path) -> dict[str, Any]:
@@ -71,14 +40,3 @@ def _heading(group: dict[str, Any]) -> str:
 
 def _event(entry: dict[str, Any]) -> str:
     return ", ".join(filter(None, [entry["event"], entry.get("class", ""), entry.get("note", "")]))
-
-
-def renamed(value: Any, old: tuple[str, str], new: tuple[str, str]) -> Any:
-    """The same data about another person: every given and family name in every text is replaced."""
-    if isinstance(value, str):
-        return value.replace(old[0], new[0]).replace(old[1], new[1])
-    if isinstance(value, list):
-        return [renamed(member, old, new) for member in value]
-    if isinstance(value, dict):
-        return {key: renamed(member, old, new) for key, member in value.items()}
-    return value
