@@ -3,8 +3,10 @@
 The public names, each loaded when it is first asked for (PEP 562), so that `import presskit` costs nothing:
 
     build, check                                        a profile file in, PDFs or problems out
+    Options                                             what a run may ask for besides editions and a brand
+    lay_out                                             the pages of its editions: a Document of Pages each
+    paint                                               the finished files of one of them
     read_profile, read_brand                            the authored inputs as frozen values: Profile, Brand
-    paint                                               a finished Document of Pages as PDF bytes
     PressKitError, ModelError, OversetError, OutputError   what a user can cause; each carries its problems
 """
 
@@ -12,19 +14,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from presskit.editions.files import paint
+    from presskit.editions.options import Options
     from presskit.errors import ModelError, OutputError, OversetError, PressKitError
     from presskit.load.brand.brand_file import read_brand
     from presskit.load.profile.profile_file import read_profile
     from presskit.model.brand import Brand
     from presskit.model.profile import Profile
     from presskit.page import Document, Page
-    from presskit.pdf.writer import paint
-    from presskit.pipeline import build, check
+    from presskit.pipeline import build, check, lay_out
 
 __all__ = [
     "Brand",
     "Document",
     "ModelError",
+    "Options",
     "OutputError",
     "OversetError",
     "Page",
@@ -32,6 +36,7 @@ __all__ = [
     "Profile",
     "build",
     "check",
+    "lay_out",
     "paint",
     "read_brand",
     "read_profile",
@@ -41,6 +46,7 @@ _HOMES = {
     "Brand": "model.brand",
     "Document": "page",
     "ModelError": "errors",
+    "Options": "editions.options",
     "OutputError": "errors",
     "OversetError": "errors",
     "Page": "page",
@@ -48,7 +54,8 @@ _HOMES = {
     "Profile": "model.profile",
     "build": "pipeline",
     "check": "pipeline",
-    "paint": "pdf.writer",
+    "lay_out": "pipeline",
+    "paint": "editions.files",
     "read_brand": "load.brand.brand_file",
     "read_profile": "load.profile.profile_file",
 }

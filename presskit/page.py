@@ -13,7 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Literal, NamedTuple, NewType
 
-from presskit.errors import Origin, Problem
+from presskit.errors import Origin
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Path, transformed
 from presskit.model.picture import PictureSource
@@ -264,5 +264,3 @@ class Document:
     pages: tuple[Page, ...]
     structure: tuple[StructureElement, ...]
     metadata: Metadata
-    dropped: tuple[Problem, ...] = ()
-    """A warning for everything that was left out because a page was too full."""

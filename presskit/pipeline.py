@@ -1,35 +1,24 @@
-"""The functions that join the rooms: read, compose, lay out, paint, write.
+"""The functions that join the rooms: read, lay out, paint, write.
 
-    profile YAML + brand YAML + template YAML -> model -> stories -> pages -> PDF bytes -> one whole file
+    profile YAML + brand YAML + template YAML -> inputs and jobs -> pages -> files -> one whole file each
 
-One way; every step's result is data. `render` is the step for programs that already hold the model.
+One way; every step's result is data.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.editions.collector import collector_paused
-from presskit.editions.edition import document
-from presskit.editions.edition_photos import developed
-from presskit.editions.finished_files import files, painted
-from presskit.editions.lay_out import laid_out, laid_out_of
-from presskit.errors import Origin, PressKitError, Problem
+from presskit.editions.files import File, folder_of, on_screen, paint_all
+from presskit.editions.job import Made
+from presskit.editions.options import USUAL, Options
+from presskit.editions.run import LaidOut, lay_out_all
+from presskit.errors import PressKitError, Problem
 from presskit.load.files import write_atomic
 from presskit.load.profile.profile_file import Reading, read_profile_file
-from presskit.load.template.template_file import find_template, read_template, read_words
-from presskit.locations import Sources, templates_folder
-from presskit.model.brand import Brand
-from presskit.model.print_options import AS_TEMPLATES_SAY, PrintOptions
-from presskit.model.profile import Profile
-from presskit.model.slug import slug
-from presskit.model.template import Template
-from presskit.model.words import Words
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
-    from presskit.load.profile.recipients import Addressee
 
 
 class Built(NamedTuple):
@@ -45,81 +34,75 @@ class Built(NamedTuple):
     """What each photo costs, if they had to be made smaller for an e-mail."""
 
 
-def render(profile: Profile, brand: Brand, template: Template, words: Words | None = None) -> bytes:
-    """The PDF of one edition.
-
-    Raises:
-        PressKitError: see `document`.
-    """
-    with collector_paused():
-        finished = document(profile, brand, template, words or shipped_words(profile.language), {})
-        return painted(finished, developed(finished, template.policy))
-
-
-@cache
-def shipped_words(language: str) -> Words:
-    """The fixed words of a language that comes with presskit."""
-    return read_words(templates_folder(), language, Origin("profile"))
-
-
 def build(
     profile_path: Path,
     *,
-    overlays: Sequence[Path] = (),
-    editions: tuple[str, ...] = (),
-    brand: str | None = None,
-    recipients: "Sequence[Addressee]" = (),
     out: Path,
-    sources: Sources | None = None,
-    printing: PrintOptions = AS_TEMPLATES_SAY,
-    max_mail_size: int | None = None,
+    editions: Sequence[str] = (),
+    brand: str | None = None,
+    options: Options = USUAL,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[Built, ...]:
-    """Build editions of a profile; every file is written whole or not at all, none before all are laid out.
+    """Build editions of a profile; every file is written whole or not at all, none before all are painted.
 
     Args:
         profile_path: the profile.
-        overlays: files that change it for this run, in their order.
+        out: folder that gets a folder named after the person.
         editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
-        recipients: who the personal editions are made for, one file each; nobody: one file without a name.
-        out: folder that gets a folder named after the person.
-        sources: other folders of templates and brands.
-        printing: what editions for print shall be like, instead of what their templates say.
-        max_mail_size: bytes of the e-mail that each file for the screen has to fit in, instead of what templates say.
+        options: what else is asked for.
         progress: told what is being made, for long work.
 
     Raises:
         PressKitError: what the user has to put right; nothing was written.
         OutputError: the result cannot be written.
     """
-    made, warnings = laid_out(profile_path, editions, brand, sources, progress, recipients, printing, overlays)
-    finished_files, remarks = files(made, (sources or Sources.shipped()).templates, printing, max_mail_size)
-    warnings += remarks
-    built = []
-    for name, edition, finished, policy, data, costs in finished_files:
-        data = data or painted(finished, developed(finished, policy))
-        path = out / slug(finished.metadata.author) / f"{name}.pdf"
-        write_atomic(path, data)
-        built.append(Built(path, edition, len(finished.pages), len(data), warnings, costs))
-    return tuple(built)
+    read = read_profile_file(profile_path, options.sources.editions, options.overlays)
+    laid_out = lay_out_all(read, editions, brand, options, progress)
+    files = paint_all(laid_out.made)
+    warnings = laid_out.warnings + tuple(warning for file in files for warning in file.warnings)
+    return tuple(
+        Built(path, file.edition, file.pages, len(file.data), warnings, file.costs)
+        for file, path in zip(files, write(files, out), strict=True)
+    )
 
 
-def check(profile_path: Path, *, brand: str | None = None, sources: Sources | None = None) -> tuple[Problem, ...]:
+def write(files: Sequence[File], out: Path) -> tuple[Path, ...]:
+    """Write files below a folder, and give their paths.
+
+    Raises:
+        OutputError: one cannot be written.
+    """
+    paths = tuple(out / file.path for file in files)
+    for path, file in zip(paths, files, strict=True):
+        write_atomic(path, file.data)
+    return paths
+
+
+def lay_out(
+    profile_path: Path, *, editions: Sequence[str] = (), brand: str | None = None, options: Options = USUAL
+) -> LaidOut:
+    """The pages of a profile's editions as data, to look at or to `paint`.
+
+    Raises:
+        PressKitError: what the user has to put right.
+    """
+    read = read_profile_file(profile_path, options.sources.editions, options.overlays)
+    return lay_out_all(read, editions, brand, options)
+
+
+def check(profile_path: Path, *, brand: str | None = None, options: Options = USUAL) -> tuple[Problem, ...]:
     """Every problem and warning of a profile in all editions that it asks for, without writing anything."""
-    sources = sources or Sources.shipped()
     try:
-        return checked(read_profile_file(profile_path, sources.editions), brand=brand, sources=sources)
+        return lay_out(profile_path, brand=brand, options=options).warnings
     except PressKitError as error:
         return error.problems
 
 
-def checked(
-    read: Reading, *, brand: str | None, sources: Sources, recipients: "Sequence[Addressee]" = ()
-) -> tuple[Problem, ...]:
+def checked(read: Reading, *, brand: str | None = None, options: Options = USUAL) -> tuple[Problem, ...]:
     """As `check`, for a profile that is read already."""
     try:
-        return laid_out_of(read, (), brand, sources, recipients=recipients)[1]
+        return lay_out_all(read, (), brand, options).warnings
     except PressKitError as error:
         return error.problems
 
@@ -135,40 +118,39 @@ class Proofed(NamedTuple):
 def proof(
     profile_path: Path,
     *,
-    overlays: Sequence[Path] = (),
-    editions: tuple[str, ...] = (),
-    brand: str | None = None,
-    recipients: "Sequence[Addressee]" = (),
-    png: bool = False,
     out: Path,
-    sources: Sources | None = None,
+    editions: Sequence[str] = (),
+    brand: str | None = None,
+    options: Options = USUAL,
+    png: bool = False,
 ) -> Proofed:
     """Editions as stable text, and as pictures if `png`.
 
     Args:
         profile_path: the profile.
-        overlays: files that change it for this run, in their order.
+        out: folder for the pictures, which gets a folder named after the person.
         editions: names of templates; none: all that the profile asks for.
         brand: name or path of a brand, instead of the profile's own.
-        recipients: who the personal editions are made for.
+        options: what else is asked for.
         png: also write a picture of every page and one contact sheet.
-        out: folder for the pictures, which gets a folder named after the person.
-        sources: other folders of templates and brands.
 
     Raises:
         PressKitError: what the user has to put right.
         OutputError: a picture cannot be written.
     """
-    from presskit.proofing import text_proof as proofs
+    from presskit.proofing.text_proof import proof as as_text
+
+    made, warnings = lay_out(profile_path, editions=editions, brand=brand, options=options)
+    written = _pictures(made, out) if png else ()
+    return Proofed("".join(as_text(copy.document) for copy in made), written, warnings)
+
+
+def _pictures(made: Sequence[Made], out: Path) -> tuple[Path, ...]:
     from presskit.proofing.page_images import pictures
 
-    made, warnings = laid_out(profile_path, editions, brand, sources, recipients=recipients, overlays=overlays)
-    templates = (sources or Sources.shipped()).templates
-    written = []
-    for name, finished in made if png else ():
-        policy = read_template(find_template(name.partition("/")[0], templates)).policy
-        for page, data in pictures(painted(finished, developed(finished, policy))).items():
-            written.append(out / slug(finished.metadata.author) / f"{name}-{page}.png")
+    written: list[Path] = []
+    for copy in made:
+        for page, data in pictures(on_screen(copy)).items():
+            written.append(out / folder_of(copy) / f"{copy.job.name}-{page}.png")
             write_atomic(written[-1], data)
-    text = "".join(proofs.proof(finished) for _, finished in made)
-    return Proofed(text, tuple(written), warnings)
+    return tuple(written)

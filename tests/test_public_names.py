@@ -1,9 +1,12 @@
 """`import presskit` is quick and offers a short list of names, which its docstring and README document."""
 
+import inspect
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 import presskit
 
@@ -13,6 +16,26 @@ README = Path(__file__).parents[1] / "README.md"
 def test_at_most_fifteen_names_and_every_one_loads() -> None:
     assert len(presskit.__all__) <= 15
     assert all(getattr(presskit, name).__name__ == name for name in presskit.__all__)
+
+
+def test_the_readme_shows_every_function_as_it_is() -> None:
+    shown = re.findall(r"^- `(\w+)\((.*?)\)`", _section("From Python"), re.MULTILINE)
+    assert {name for name, _ in shown} >= {"build", "check", "lay_out", "paint", "read_brand", "read_profile"}
+    for name, parameters in shown:
+        real = inspect.signature(getattr(presskit, name)).parameters.values()
+        names = [parameter.name for parameter in real if parameter.name != "self"]
+        keywords = [parameter.name for parameter in real if parameter.kind is parameter.KEYWORD_ONLY]
+        starred = [*names[: len(names) - len(keywords)], *(["*"] if keywords else []), *keywords]
+        assert parameters == ", ".join(starred), name
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = _section("From Python").split("```python\n")[1].split("```")[0]
+    exec(code.replace('Path("data/', f'Path("{README.parent}/data/').replace('Path("out")', f'Path("{tmp_path}")'))
+    written, pages, files = capsys.readouterr().out.split("\n[")
+    assert str(tmp_path / "jessica-backman" / "press-kit.pdf") in written
+    assert pages.startswith("'Cover', ")
+    assert "'jessica-backman/press-kit.pdf'" in files
 
 
 def test_docstring_and_readme_document_exactly_these() -> None:

@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from presskit.cli import run
-from presskit.editions.lay_out import laid_out
+from presskit.editions.options import USUAL, Options
 from presskit.errors import ModelError
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.page import Document
-from presskit.pipeline import build, check
+from presskit.pipeline import build, check, lay_out
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import contents
 
@@ -53,8 +53,13 @@ def profile(folder: Path, text: str = PROFILE) -> Path:
     return path
 
 
+def documents(path: Path, editions: tuple[str, ...] = (), options: Options = USUAL) -> dict[str, Document]:
+    made, _ = lay_out(path, editions=editions, options=options)
+    return {copy.job.name: copy.document for copy in made}
+
+
 def both(path: Path, sources: Sources) -> tuple[Document, Document]:
-    made = dict(laid_out(path, (), None, sources)[0])
+    made = documents(path, options=Options(sources=sources))
     assert list(made) == ["card", "press-kit"]
     return made["card"], made["press-kit"]
 
@@ -80,29 +85,29 @@ def test_a_quote_of_a_text_that_is_held_back_is_content(tmp_path: Path, sources:
 
 def test_problems_keep_their_lines(tmp_path: Path, sources: Sources) -> None:
     text = PROFILE.replace("Said in the kit", "Said in the 火 kit")
-    (problem,) = check(profile(tmp_path, text), sources=sources)
+    (problem,) = check(profile(tmp_path, text), options=Options(sources=sources))
     assert (problem.code, problem.origin.line) == ("PK701", 6)
 
 
 def test_a_problem_of_several_editions_is_told_once(tmp_path: Path, sources: Sources) -> None:
     text = PROFILE.replace("Said everywhere", "Said 火")
     with pytest.raises(ModelError) as caught:
-        build(profile(tmp_path, text), out=tmp_path / "out", sources=sources)
+        build(profile(tmp_path, text), out=tmp_path / "out", options=Options(sources=sources))
     assert [problem.code for problem in caught.value.problems] == ["PK701"]
     assert not (tmp_path / "out").exists()
 
 
 def test_the_profile_may_ask_for_editions(tmp_path: Path, sources: Sources) -> None:
     path = profile(tmp_path, f"editions: [press-kit, press-kit]{PROFILE}")
-    built = build(path, out=tmp_path / "out", sources=sources)
+    built = build(path, out=tmp_path / "out", options=Options(sources=sources))
     assert [one.path.name for one in built] == ["press-kit.pdf"]
-    built = build(path, editions=("card",), out=tmp_path / "out", sources=sources)
+    built = build(path, editions=("card",), out=tmp_path / "out", options=Options(sources=sources))
     assert [one.path.name for one in built] == ["card.pdf"]
 
 
 def test_editions_that_are_asked_for_or_named_exist(tmp_path: Path, sources: Sources) -> None:
     text = f"editions: [card, press-kt]{PROFILE}".replace(", for: card", ", for: [cart]")
-    told = {(p.origin.line, p.code, p.hint) for p in check(profile(tmp_path, text), sources=sources)}
+    told = {(p.origin.line, p.code, p.hint) for p in check(profile(tmp_path, text), options=Options(sources=sources))}
     assert told == {(1, "PK707", "did you mean press-kit?"), (5, "PK707", "did you mean card?")}
 
 
@@ -139,7 +144,7 @@ def test_the_sample_asks_for_all_that_are_shipped(tmp_path: Path) -> None:
 def test_a_variant_is_built_where_it_is_asked_for_and_gets_what_its_edition_gets(tmp_path: Path) -> None:
     sheet = "facts:\n  - {id: one, label: First, value: For the sheet, for: media-sheet}\n"
     path = profile(tmp_path, "person: {name: Jo Example}\n" + sheet)
-    assert "media-sheet-letter" not in dict(laid_out(path, (), None, None)[0])
-    made = dict(laid_out(path, ("media-sheet", "media-sheet-letter"), None, None)[0])
+    assert "media-sheet-letter" not in documents(path)
+    made = documents(path, editions=("media-sheet", "media-sheet-letter"))
     assert list(made) == ["media-sheet", "media-sheet-letter"]
     assert all("For the sheet" in contents(document) for document in made.values())

@@ -57,13 +57,14 @@ def command(
       presskit build data/jessica-backman.yaml --max-mail-size 3MB
     """  # noqa: D301
     from presskit import pipeline
+    from presskit.editions.options import Options
 
     chosen = chosen_sources(form, editions, brand, templates, brands)
     addressed = chosen_recipients(form, recipient, recipients)
     printing = chosen_printing(form, no_marks, bleed, icc, up)
+    options = Options(overlays, addressed, chosen, printing, max_mail_size)
     with told(form, "Nothing was written."):
         built = pipeline.build(
-            profile, overlays=overlays, editions=editions, brand=brand, recipients=addressed,
-            out=out, sources=chosen, printing=printing, max_mail_size=max_mail_size, progress=progress(),
+            profile, out=out, editions=editions, brand=brand, options=options, progress=progress()
         )  # fmt: skip
         tell_built(built, form)

@@ -62,8 +62,9 @@ def command(
         sources = chosen_sources(form, (), brand, templates, brands)
         addressed = chosen_recipients(form, recipient, recipients)
         from presskit import pipeline
+        from presskit.editions.options import Options
 
-        problems = pipeline.checked(read, brand=brand, sources=sources, recipients=addressed)
+        problems = pipeline.checked(read, brand=brand, options=Options(overlays, addressed, sources))
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)

@@ -39,14 +39,14 @@ def command(
       presskit proof data/jessica-backman.yaml --png
     """  # noqa: D301
     from presskit import pipeline
+    from presskit.editions.options import Options
 
     chosen = chosen_sources("text", editions, brand, templates, brands)
     addressed = chosen_recipients("text", recipient, recipients)
     with told("text", "Nothing was written."):
         proofed = pipeline.proof(
-            profile, overlays=overlays, editions=editions, brand=brand, recipients=addressed,
-            png=png, out=out, sources=chosen,
-        )  # fmt: skip
+            profile, out=out, editions=editions, brand=brand, options=Options(overlays, addressed, chosen), png=png
+        )
         click.echo(proofed.text, nl=False)
         for path in proofed.pictures:
             click.echo(path, err=True)

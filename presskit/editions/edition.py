@@ -1,27 +1,24 @@
-"""One edition of a profile: composed to stories, laid out to pages.
+"""One copy of an edition: composed to stories, laid out to pages.
 
-In: the model (profile, brand, template, words) and where its values were written. Out: a Document. Writes no file, and
-reads none but to point at a character that cannot be printed.
+In: a job and its inputs. Out: what was made, with its warnings. Writes no file, and reads none but to point at a
+character that cannot be printed.
 """
 
 import os
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, cast
 
 from presskit.content.blocks import Block
 from presskit.editions.dates import VARIABLE, source_date
+from presskit.editions.edition_photos import soft
+from presskit.editions.job import Inputs, Job, Made
 from presskit.editions.make_room import dropped, fitted
-from presskit.errors import ModelError, Origin, Problem
+from presskit.errors import ModelError, Origin, PressKitError, Problem
+from presskit.layout import pages
 from presskit.layout.page_maker import Story
-from presskit.layout.pages import lay_out
 from presskit.layout.setting import Setting
 from presskit.load.problems.places import sharpened
 from presskit.model.brand import Brand
-from presskit.model.drawing import Drawing
-from presskit.model.picture import PictureSource
 from presskit.model.profile import PhotoSlot, Profile
-from presskit.model.recipient import Recipient
 from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
@@ -40,9 +37,8 @@ def compose(kit: Kit, template: Template) -> tuple[tuple[Story, ...], dict[str, 
     return stories, {name: _story(page, kit, composed) for name, page in template.masters.items()}
 
 
-def left_out(profile: Profile, template: Template, words: Words, origins: Mapping[str, Origin]) -> tuple[Problem, ...]:
+def left_out(kit: Kit, template: Template) -> tuple[Problem, ...]:
     """A warning for everything in the profile that this edition has no room for: nothing vanishes in silence."""
-    kit = _kit(profile, template, words, origins)
     paths = [
         path
         for page in _wanted(kit.profile, template)
@@ -58,19 +54,13 @@ def left_out(profile: Profile, template: Template, words: Words, origins: Mappin
     )  # fmt: skip
 
 
-def _kit(
-    profile: Profile,
-    template: Template,
-    words: Words,
-    origins: Mapping[str, Origin],
-    recipient: Recipient | None = None,
-    logos: Mapping[str, Drawing] | None = None,
-    pictures: Mapping[str, PictureSource] | None = None,
-) -> Kit:
+def kit_of(job: Job, inputs: Inputs) -> Kit:
+    """What the sections of an edition compose from: the part of the profile that it gets."""
+    profile, template = inputs.profile, job.template
     own, kept = selected(profile, template.variant_of or template.edition)
     prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
-    places = SelectedOrigins(origins, kept) if kept else origins
-    return Kit(own, words, template.word, prints, places, recipient, profile, logos, pictures)
+    places = SelectedOrigins(inputs.origins, kept) if kept else inputs.origins
+    return Kit(own, inputs.words, template.word, prints, places, job.recipient, profile, inputs.logos, inputs.pictures)
 
 
 def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
@@ -112,47 +102,37 @@ def _head(key: str | None, kit: Kit) -> str:
     return say(key, name=profile.person.name)
 
 
-def document(
-    profile: Profile,
-    brand: Brand,
-    template: Template,
-    words: Words,
-    origins: Mapping[str, Origin],
-    recipient: Recipient | None = None,
-    logos: Mapping[str, Drawing] | None = None,
-    pictures: Mapping[str, PictureSource] | None = None,
-) -> Document:
-    """Compose and lay out one edition.
-
-    Args:
-        profile: what is to be printed.
-        brand: its look.
-        template: the edition.
-        words: fixed words of the profile's language.
-        origins: where the profile's values were written.
-        recipient: who a personal edition is for.
-        logos: the partners' logos, by the file's name as the profile writes it.
-        pictures: the profile's photos, opened, by the path that stands there.
+def lay_out(job: Job, inputs: Inputs) -> Made:
+    """Compose and lay out one copy of an edition.
 
     Raises:
         OversetError: text does not fit its frame.
-        ModelError: a photo whose licence has expired, a character that no font has, or a script that is not supported.
+        ModelError: a photo that may not be shown or has too few pixels for print, a character that no font has, or a
+            script that is not supported. Warnings are among the problems.
     """
-    name = profile.person.name
-    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, name)
-    kit = _kit(profile, template, words, origins, recipient, logos, pictures)
+    kit = kit_of(job, inputs)
+    noticed = left_out(kit, job.template)
+    try:
+        finished, shortened = _document(kit, inputs.brand, job.template)
+        noticed += shortened
+        unsharp = soft(finished, job.template)
+        if any(problem.severity == "error" for problem in unsharp):
+            raise ModelError(unsharp)
+    except PressKitError as error:
+        error.problems += noticed
+        raise
+    return Made(job, finished, noticed + unsharp)
+
+
+def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tuple[Problem, ...]]:
+    """The pages, and a warning for everything that was left out because one of them was too full."""
+    profile, words = kit.whole or kit.profile, kit.words
     if faults := _expired(kit, template):
         raise ModelError(faults)
-    edition = words.say(template.word)
-    metadata = Metadata(
-        title=words.say("document_title", name=name, edition=edition),
-        author=name,
-        subject=words.say("subject", name=name, edition=edition),
-        language=profile.language,
-        created=profile.issued or _source_date(),
-    )
+    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, profile.person.name)
+    metadata = _metadata(profile, words, template)
     try:
-        finished, used = fitted(template, lambda tried: lay_out(*compose(kit, tried), setting, metadata))
+        finished, used = fitted(template, lambda tried: pages.lay_out(*compose(kit, tried), setting, metadata))
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
     except FontProblem as error:
@@ -160,7 +140,18 @@ def document(
                                   "replace the file, or name another font in the brand")]) from error  # fmt: skip
     except FamilyNotInstalled as error:
         raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
-    return finished if used is template else replace(finished, dropped=dropped(template, used, kit))
+    return finished, () if used is template else dropped(template, used, kit)
+
+
+def _metadata(profile: Profile, words: Words, template: Template) -> Metadata:
+    name, edition = profile.person.name, words.say(template.word)
+    return Metadata(
+        title=words.say("document_title", name=name, edition=edition),
+        author=name,
+        subject=words.say("subject", name=name, edition=edition),
+        language=profile.language,
+        created=profile.issued or _source_date(),
+    )
 
 
 def _expired(kit: Kit, template: Template) -> list[Problem]:

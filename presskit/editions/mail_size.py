@@ -10,6 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.editions.edition_photos import developed, finish
+from presskit.editions.job import MailLimit
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import shown
 from presskit.model.template import Policy
@@ -30,8 +31,7 @@ _MARGIN = 64
 class Mailed(NamedTuple):
     """A PDF that fits into its message."""
 
-    data: bytes | None
-    """None: nobody said a size, so that it is painted when its turn comes."""
+    data: bytes
     costs: "tuple[Cost, ...]"
     """Of its photos in page order, if they had to be made smaller."""
 
@@ -46,19 +46,19 @@ def room(most: int) -> int:
     return max(0, (most - ENVELOPE) // _LINE_ENCODED * _LINE)
 
 
-def mailed(finished: Document, policy: Policy, most: int, origin: Origin, paint: Paint) -> Mailed:
-    """The PDF of a document with the best pictures with which a message stays within `most` bytes.
+def mailed(finished: Document, policy: Policy, limit: MailLimit, paint: Paint) -> Mailed:
+    """The PDF of a document with the best pictures with which a message stays within its limit.
 
     Args:
         finished: the pages.
         policy: of its edition.
-        most: bytes of the message.
-        origin: where the size was written.
+        limit: of the message.
         paint: makes the PDF of a document and its pictures.
 
     Raises:
         ModelError: it cannot be done.
     """
+    most, origin = limit
     best = developed(finished, policy)
     data = paint(finished, best)
     if message_size(len(data)) <= most:

@@ -19,11 +19,10 @@ from typing import Any
 import weasyprint
 from measuring import PROFILE, ratios, table
 
-from presskit.editions.edition_photos import developed
-from presskit.editions.finished_files import painted
-from presskit.editions.lay_out import laid_out
-from presskit.load.template.template_file import read_template
+from presskit.editions.files import on_screen
+from presskit.editions.options import Options
 from presskit.locations import Sources, brands_folder, templates_folder
+from presskit.pipeline import lay_out
 from tests.photographs import camera_file
 
 WIDE, CARD, HALF = 595.276, 436.5, 283.5
@@ -83,11 +82,11 @@ def ours(folder: Path, width: float, resolution: int) -> Callable[[Path], bytes]
     edition = f"page-{width:.0f}-{resolution}"
     template = folder / f"{edition}.yaml"
     template.write_text(PAGE.format(edition=edition, resolution=resolution, width=width, height=width * 0.75))
-    sources, policy = Sources(folder, folder / "brands"), read_template(template).policy
+    options = Options(sources=Sources(folder, folder / "brands"))
 
     def make(path: Path) -> bytes:
-        ((_, finished),), _ = laid_out(path, (edition,), BRAND, sources)
-        return painted(finished, developed(finished, policy))
+        (made,), _ = lay_out(path, editions=(edition,), brand=BRAND, options=options)
+        return on_screen(made)
 
     return make
 

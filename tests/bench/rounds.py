@@ -16,30 +16,32 @@ import typst_kit
 from kit_text import read_kit
 from measuring import PLATYPUS, TYPST, cpu
 
+from presskit.editions.edition import lay_out
+from presskit.editions.files import on_screen
+from presskit.editions.job import Inputs, Job, Made
 from presskit.errors import Origin
 from presskit.load.brand.brand_file import find_brand, read_brand
 from presskit.load.profile.profile_file import read_profile
-from presskit.load.template.template_file import find_template, read_template
+from presskit.load.template.template_file import find_template, read_template, read_words
 from presskit.locations import brands_folder, templates_folder
-from presskit.model.brand import Brand
 from presskit.model.profile import Profile
-from presskit.model.template import Template
-from presskit.pipeline import render
 
 UNCOUNTED = 5
 """First kits of a process, which open fonts and templates."""
 
 
-def opened(brand_name: str) -> tuple[Brand, Template]:
-    """A brand and the press kit's template."""
+def designed(brand_name: str) -> Callable[[Profile], Made]:
+    """A function from a validated profile to the pages of its press kit."""
     brand, _ = read_brand(find_brand(brand_name, brands=brands_folder(), origin=Origin("benchmark")))
-    return brand, read_template(find_template("press-kit", templates_folder()))
+    words = read_words(templates_folder(), "en", Origin("benchmark"))
+    job = Job(read_template(find_template("press-kit", templates_folder())), "press-kit")
+    return lambda profile: lay_out(job, Inputs(profile, brand, words))
 
 
 def ours(brand_name: str) -> Callable[[Profile], bytes]:
     """A function from a validated profile to the bytes of its press kit."""
-    brand, template = opened(brand_name)
-    return lambda profile: render(profile, brand, template)
+    make_pages = designed(brand_name)
+    return lambda profile: on_screen(make_pages(profile))
 
 
 def both(number: int, rows: int | None = None) -> tuple[Profile, dict[str, Any]]:

@@ -58,18 +58,15 @@ def cold(starts: int) -> None:
 
 def growth(turns: int) -> None:
     """Time per page with few and with many results, another person each time, so that every page is new."""
-    from rounds import both, opened, ours
+    from rounds import both, designed, ours
 
-    from presskit.editions.edition import document
-    from presskit.pipeline import shipped_words
-
-    make, look, words = ours("apex"), opened("apex"), shipped_words("en")
+    make, make_pages = ours("apex"), designed("apex")
     a_page: dict[int, list[float]] = {100: [], 1000: [], 5000: []}
     for turn in range(turns + 1):
         for rows, times in a_page.items():
             profile, _ = both(turn * 10_000 + rows, rows)
             time = cpu(make, profile)
-            times.append(time / len(document(profile, *look, words, {}).pages))
+            times.append(time / len(make_pages(profile).document.pages))
     first = min(a_page[100][1:])
     lines = [f"| {rows:,} | {min(times[1:]):.2f} | {min(times[1:]) / first:.2f} |" for rows, times in a_page.items()]
     title = f"Growth: Apex, CPU time, the least of {turns} turns"

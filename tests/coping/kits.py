@@ -6,17 +6,19 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from presskit import pipeline
-from presskit.editions.edition import document
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job
+from presskit.errors import Origin
 from presskit.load.brand.brand_file import find_brand, read_brand
 from presskit.load.profile.profile_file import read_profile
-from presskit.load.template.template_file import find_template, read_template
+from presskit.load.template.template_file import find_template, read_template, read_words
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
 from presskit.model.picture import PictureSource
 from presskit.model.profile import Photo, Profile
 from presskit.model.template import Template
+from presskit.model.words import Words
 from presskit.page import Document
 from presskit.pdf.writer import paint
 from tests.conftest import JESSICA
@@ -33,6 +35,11 @@ def brand(name: str) -> Brand:
     return read_brand(find_brand(name, brands=brands_folder()))[0]
 
 
+def shipped_words(language: str) -> Words:
+    """The fixed words that come with presskit."""
+    return read_words(templates_folder(), language, Origin("profile"))
+
+
 def press_kit() -> Template:
     return read_template(find_template("press-kit", templates_folder()))
 
@@ -41,9 +48,9 @@ def laid_out(
     profile: Profile, brand_name: str, template: Template | None = None, logos: Mapping[str, Drawing] | None = None
 ) -> Document:
     """A profile's pages; nothing of it comes from a file, so problems have no place."""
-    words = pipeline.shipped_words("en")
     pictures = {photo.file: picture(photo.file) for photo in profile.photos}
-    return document(profile, brand(brand_name), template or press_kit(), words, {}, logos=logos, pictures=pictures)
+    inputs = Inputs(profile, brand(brand_name), shipped_words("en"), {}, pictures, logos or {})
+    return lay_out(Job(template or press_kit(), "test"), inputs).document
 
 
 def picture(file: str) -> PictureSource:

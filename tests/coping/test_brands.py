@@ -8,8 +8,7 @@ import outloud
 import page as page_validation
 import pytest
 
-from presskit.editions.lay_out import laid_out
-from presskit.pipeline import build
+from presskit.pipeline import build, lay_out
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import collisions, lost, off_the_page
 from tests.coping.kits import example
@@ -31,7 +30,8 @@ def plain_brand(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_a_plain_brand_builds_the_whole_kit(plain_brand: Path, tmp_path: Path) -> None:
-    ((_, document),), _ = laid_out(JESSICA, ("press-kit",), str(plain_brand), None)
+    (made,), _ = lay_out(JESSICA, editions=("press-kit",), brand=str(plain_brand))
+    document = made.document
     assert len(document.pages) == 7
     assert (lost(document, example()), off_the_page(document), collisions(document)) == ([], [], [])
     editions = build(JESSICA, brand=str(plain_brand), out=tmp_path / "out")

@@ -5,18 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from presskit.editions.edition import document as laid
-from presskit.editions.lay_out import laid_out
 from presskit.errors import PressKitError
 from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.model.template import Template
 from presskit.page import Artifact, Document, Picture, Shape, TextRun
-from presskit.pipeline import shipped_words
+from presskit.pipeline import lay_out
 from tests.conftest import BRANDS, JESSICA
 from tests.coping.inspection import collisions, contents, off_the_page, skipped_headings
-from tests.coping.kits import brand, example, photo
-from tests.coping.kits import laid_out as laid_out_as
+from tests.coping.kits import example, laid_out, photo
 from tests.coping.test_files import SHEETS, TOO_LONG_FOR_LETTER
 from tests.coping.variants import VARIANTS
 
@@ -26,7 +23,7 @@ def template(name: str) -> Template:
 
 
 def sheet(name: str, brand_name: str, edition: str = "media-sheet") -> Document:
-    return laid(VARIANTS[name](example()), brand(brand_name), template(edition), shipped_words("en"), {})
+    return laid_out(VARIANTS[name](example()), brand_name, template(edition))
 
 
 @pytest.mark.parametrize("edition", SHEETS)
@@ -93,11 +90,11 @@ def changed(replaced: dict[str, str], folder: Path) -> Path:
 @pytest.mark.parametrize("name", ROOM)
 def test_what_goes_is_told_and_goes_in_order(name: str, tmp_path: Path) -> None:
     replaced, gone = ROOM[name]
-    ((_, document),), warnings = laid_out(changed(replaced, tmp_path), ("media-sheet",), "apex", None)
+    (made,), warnings = lay_out(changed(replaced, tmp_path), editions=("media-sheet",), brand="apex")
     told = [warning for warning in warnings if warning.code == "PK208"]
     assert [warning.origin.path for warning in told] == gone
     assert all(warning.severity == "warning" and warning.origin.line for warning in told)
-    read = contents(document)
+    read = contents(made.document)
     for path, text in (
         ("pull_quotes.6", "the taste of what it takes"),
         ("results.0.entries.0", "FIA Motorsport Games"),
@@ -117,7 +114,7 @@ def test_what_goes_is_told_and_goes_in_order(name: str, tmp_path: Path) -> None:
 )
 def test_what_is_still_too_long_is_named(replaced: dict[str, str], where: str, tmp_path: Path) -> None:
     with pytest.raises(PressKitError) as caught:
-        laid_out(changed(replaced, tmp_path), ("media-sheet",), "paddock", None)
+        lay_out(changed(replaced, tmp_path), editions=("media-sheet",), brand="paddock")
     problems = [problem for problem in caught.value.problems if problem.severity == "error"]
     assert problems
     for problem in problems:
@@ -153,7 +150,7 @@ def test_facts_stand_in_their_short_forms() -> None:
 @pytest.mark.parametrize("brand", BRANDS)
 def test_a_portrait_takes_the_place_of_the_monogram_and_nothing_moves(brand: str, edition: str) -> None:
     with_photo = replace(example(), photos=(photo("portrait-2000x2000.jpg", slot="portrait"),))
-    plain, pictured = (laid_out_as(profile, brand, template(edition)) for profile in (example(), with_photo))
+    plain, pictured = (laid_out(profile, brand, template(edition)) for profile in (example(), with_photo))
     (portrait,) = [item for item in pictured.pages[0].items if isinstance(item, Picture)]
     width = template(edition).pages[0].bands[0].width
     assert (portrait.box.right, portrait.box.bottom) == pytest.approx((width, 283.5))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from presskit.editions.lay_out import laid_out
 from presskit.errors import PressKitError, Problem
+from presskit.pipeline import lay_out
 from tests.conftest import BRANDS, JESSICA
 
 LONG_WORD = "Höchstgeschwindigkeitsweltmeisterschaftsgewinnerin"
@@ -37,7 +37,7 @@ CASES = {
 
 def problems_of(path: Path, brand: str) -> tuple[Problem, ...]:
     try:
-        laid_out(path, ("press-kit",), brand, None)
+        lay_out(path, editions=("press-kit",), brand=brand)
     except PressKitError as error:
         return error.problems
     return ()

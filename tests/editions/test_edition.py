@@ -4,16 +4,16 @@ import dataclasses
 
 import pytest
 
-from presskit.editions.edition import document, left_out
+from presskit.editions.edition import kit_of, lay_out, left_out
+from presskit.editions.job import Inputs, Job
 from presskit.errors import ModelError, Origin
-from presskit.load.brand.brand_file import find_brand, read_brand
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.template.template_file import find_template, read_template
-from presskit.locations import brands_folder, templates_folder
+from presskit.locations import templates_folder
 from presskit.model.profile import PathNode, Photo
 from presskit.page import PictureSource
-from presskit.pipeline import shipped_words
 from tests.conftest import JESSICA
+from tests.coping.kits import brand, shipped_words
 
 
 def told(**changes: object) -> list[str]:
@@ -21,7 +21,8 @@ def told(**changes: object) -> list[str]:
     origins = {f"{key}.{index}": Origin("p.yaml", index + 1, 1, f"{key}.{index}")
                for key in ("figures", "career_path", "pull_quotes") for index in range(40)}  # fmt: skip
     template = read_template(find_template("press-kit", templates_folder()))
-    problems = left_out(profile, template, shipped_words("en"), origins)
+    kit = kit_of(Job(template, "test"), Inputs(profile, brand("apex"), shipped_words("en"), origins))
+    problems = left_out(kit, template)
     assert {(problem.code, problem.severity) for problem in problems} <= {("PK205", "warning")}
     return [problem.origin.path for problem in problems]
 
@@ -51,9 +52,8 @@ def with_photos(issued: str | None, *photos: Photo) -> None:
     profile = dataclasses.replace(read_profile(JESSICA), issued=issued, photos=photos)
     template = read_template(find_template("press-kit", templates_folder()))
     origins = {f"photos.{index}.expires": Origin("p.yaml", index + 1) for index in range(len(photos))}
-    brand = read_brand(find_brand("apex", brands=brands_folder()))[0]
     pictures = {"start.jpg": PictureSource("start.jpg", "a" * 32, 4000, 3000, 3)}
-    document(profile, brand, template, shipped_words("en"), origins, pictures=pictures)
+    lay_out(Job(template, "test"), Inputs(profile, brand("apex"), shipped_words("en"), origins, pictures))
 
 
 def photo(expires: str, not_for: str | None = None) -> Photo:

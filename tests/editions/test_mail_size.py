@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from presskit.editions.finished_files import painted
+from presskit.editions.files import painted
+from presskit.editions.job import MailLimit
 from presskit.editions.mail_size import mailed, message_size, room
 from presskit.errors import ModelError, Origin
 from presskit.imaging.budget import _STEPS, Fitted, develop_within
@@ -29,9 +30,10 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from tests.editions.test_mail_size import HERE, POLICY, kit
+from presskit.editions.job import MailLimit
 from presskit.editions.mail_size import mailed
-from presskit.editions.finished_files import painted
-fit = mailed(kit(Path(sys.argv[1]), wide=12), POLICY, 3_000_000, HERE, painted)
+from presskit.editions.files import painted
+fit = mailed(kit(Path(sys.argv[1]), wide=12), POLICY, MailLimit(3_000_000, HERE), painted)
 peak = [line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")]
 print(len(fit.data), min(cost.resolution for cost in fit.costs), *peak)
 """
@@ -83,7 +85,7 @@ def test_twelve_photos_of_12_megapixels_fit_a_message_of_3_megabytes(tmp_path: P
 def test_the_room_is_used_and_no_photo_is_more_than_a_step_worse_than_another(tmp_path: Path) -> None:
     written(tmp_path, 5)
     document = kit(tmp_path)
-    fits = [mailed(document, POLICY, most, HERE, painted) for most in (1_100_000, 700_000)]
+    fits = [mailed(document, POLICY, MailLimit(most, HERE), painted) for most in (1_100_000, 700_000)]
     for fit, most in zip(fits, (1_100_000, 700_000), strict=True):
         assert fit.data is not None and message_size(len(fit.data)) <= most
         assert [cost.name for cost in fit.costs] == [f"photo-{number}.jpg" for number in range(1, 6)]
@@ -91,12 +93,12 @@ def test_the_room_is_used_and_no_photo_is_more_than_a_step_worse_than_another(tm
         assert max(cost.resolution for cost in fit.costs) - min(cost.resolution for cost in fit.costs) <= 18
         assert len({cost.quality for cost in fit.costs}) <= 2
     assert sum(cost.size_bytes for cost in fits[0].costs) > sum(cost.size_bytes for cost in fits[1].costs)
-    assert mailed(document, POLICY, 700_000, HERE, painted) == fits[1]
+    assert mailed(document, POLICY, MailLimit(700_000, HERE), painted) == fits[1]
 
 
 def test_what_fits_is_left_alone(tmp_path: Path) -> None:
     written(tmp_path, 1)
-    fit = mailed(kit(tmp_path), POLICY, 3_000_000, HERE, painted)
+    fit = mailed(kit(tmp_path), POLICY, MailLimit(3_000_000, HERE), painted)
     assert fit.costs == ()
 
 
@@ -104,13 +106,13 @@ def test_what_cannot_fit_is_refused_with_what_would_be_enough(tmp_path: Path) ->
     written(tmp_path, 4)
     document = kit(tmp_path)
     with pytest.raises(ModelError) as caught:
-        mailed(document, POLICY, 120_000, HERE, painted)
+        mailed(document, POLICY, MailLimit(120_000, HERE), painted)
     (problem,) = caught.value.problems
     assert (problem.code, problem.origin) == ("PK611", HERE)
     assert problem.message.startswith('with everything at its smallest the message with "Kit" has ')
     assert "photo-" in problem.hint
     enough = parse_size(problem.hint.rpartition(" ")[2])
-    fit = mailed(document, POLICY, enough, HERE, painted)
+    fit = mailed(document, POLICY, MailLimit(enough, HERE), painted)
     assert fit.data is not None and message_size(len(fit.data)) <= enough
 
 

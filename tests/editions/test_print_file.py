@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from presskit.cli import run
+from presskit.editions.options import Options
 from presskit.errors import ModelError
 from presskit.load.icc import read_intent
 from presskit.locations import Sources, icc_folder
@@ -28,12 +29,12 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Sources:
 @pytest.fixture(scope="module", params=BRANDS)
 def files(request: pytest.FixtureRequest, sources: Sources, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     out = tmp_path_factory.mktemp(request.param)
-    built = build(JESSICA, editions=("print-kit",), brand=request.param, out=out, sources=sources)
+    built = build(JESSICA, editions=("print-kit",), brand=request.param, out=out, options=Options(sources=sources))
     return [one.path for one in built]
 
 
 def made(sources: Sources, out: Path, printing: PrintOptions) -> pikepdf.Pdf:
-    first, *_ = build(JESSICA, editions=("print-kit",), out=out, sources=sources, printing=printing)
+    first, *_ = build(JESSICA, editions=("print-kit",), out=out, options=Options(sources=sources, printing=printing))
     return pikepdf.open(first.path)
 
 
@@ -87,7 +88,7 @@ def test_the_bleed_of_the_run_is_that_of_backgrounds_boxes_and_slug_line(sources
         assert [b - t for b, t in zip(bleed, trim, strict=True)] == pytest.approx([-9, -9, 9, 9], abs=1e-3)
         ground = next(o for o, name in pikepdf.parse_content_stream(pdf.pages[0]) if str(name) == "re" and o[0] < -8.6)
         assert float(ground[0]) == -9
-    text = proof(JESSICA, editions=("print-kit",), out=tmp_path, sources=sources).text
+    text = proof(JESSICA, editions=("print-kit",), out=tmp_path, options=Options(sources=sources)).text
     assert "'Outside. Trim 210 × 297 mm, bleed 3 mm. Panels 97, 53, 60 mm.'" in text
     assert "  folds 274.96 425.2\n" in text
 
@@ -111,16 +112,22 @@ def test_another_condition_stands_in_the_file(sources: Sources, tmp_path: Path) 
 
 def test_the_same_bytes_again_in_another_folder(files: list[Path], sources: Sources, tmp_path: Path) -> None:
     brand = files[0].parents[1].name.rstrip("0123456789")
-    first, *_ = build(JESSICA, editions=("print-kit",), brand=brand, out=tmp_path, sources=sources)
+    first, *_ = build(JESSICA, editions=("print-kit",), brand=brand, out=tmp_path, options=Options(sources=sources))
     assert first.path.read_bytes() == files[0].read_bytes()
 
 
 def test_a_brand_without_inks_is_refused_for_print_and_nothing_is_written(sources: Sources, tmp_path: Path) -> None:
     with pytest.raises(ModelError) as raised:
-        build(JESSICA, editions=("press-kit", "print-kit"), brand=str(MINIMAL), out=tmp_path, sources=sources)
+        build(
+            JESSICA,
+            editions=("press-kit", "print-kit"),
+            brand=str(MINIMAL),
+            out=tmp_path,
+            options=Options(sources=sources),
+        )
     assert {problem.code for problem in raised.value.problems if problem.severity == "error"} == {"PB111"}
     assert list(tmp_path.iterdir()) == []
-    assert build(JESSICA, editions=("press-kit",), brand=str(MINIMAL), out=tmp_path, sources=sources)
+    assert build(JESSICA, editions=("press-kit",), brand=str(MINIMAL), out=tmp_path, options=Options(sources=sources))
 
 
 def test_the_command_line_takes_lengths_and_profiles(
@@ -158,12 +165,12 @@ def test_what_a_print_shop_would_refuse_is_not_written(tmp_path: Path) -> None:
     path = narrow.templates / "print-kit.yaml"
     path.write_text(path.read_text("utf-8").replace("unit: 4.5", "unit: 4.5\n  bleed: 5"), "utf-8")
     with pytest.raises(ModelError) as raised:
-        build(JESSICA, editions=("press-kit", "print-kit"), out=tmp_path / "out", sources=narrow)
+        build(JESSICA, editions=("press-kit", "print-kit"), out=tmp_path / "out", options=Options(sources=narrow))
     assert {problem.code for problem in raised.value.problems} == {"PK910"}
     assert {problem.origin.file for problem in raised.value.problems} == {"print-kit.pdf"}
     assert not (tmp_path / "out").exists()
     wide = PrintOptions(bleed=mm(3))
-    assert build(JESSICA, editions=("print-kit",), out=tmp_path / "out", sources=narrow, printing=wide)
+    assert build(JESSICA, editions=("print-kit",), out=tmp_path / "out", options=Options(sources=narrow, printing=wide))
 
 
 def test_the_screen_proof_shows_the_colours_of_the_press(files: list[Path]) -> None:

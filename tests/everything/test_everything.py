@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from presskit.editions.lay_out import laid_out
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import templates_folder
 from presskit.page import Document, Picture
-from presskit.pipeline import Built, build
+from presskit.pipeline import Built, build, lay_out
 from presskit.preflight import inspect
 from presskit.proofing.text_proof import proof
 from tests.conftest import BRANDS, EDITIONS
@@ -38,8 +37,8 @@ def pages(profile: Path) -> Callable[[str, str], Document]:
 
     @cache
     def made(brand: str) -> dict[str, Document]:
-        documents, _ = laid_out(profile, tuple(EDITIONS), brand, None)
-        return dict(documents)
+        made, _ = lay_out(profile, editions=tuple(EDITIONS), brand=brand)
+        return {copy.job.name: copy.document for copy in made}
 
     return lambda edition, brand: made(brand)[edition]
 

@@ -45,7 +45,7 @@ BELOW = set(ALLOWED)
 ALLOWED["editions"] = BELOW
 ALLOWED["pipeline"] = BELOW | {"editions"}
 ALLOWED["cli"] = BELOW | {"editions", "pipeline"}
-ALLOWED["__init__"] = BELOW | {"pipeline"}
+ALLOWED["__init__"] = BELOW | {"editions", "pipeline"}
 ALLOWED["__main__"] = {"cli"}
 
 LIBRARIES: dict[str, tuple[str, ...]] = {

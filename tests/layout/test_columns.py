@@ -7,9 +7,8 @@ from presskit.layout import columns
 from presskit.layout.columns import Columns, Rest, SetParagraph
 from presskit.layout.setting import Frame, Galley, Setting
 from presskit.page import ElementId, TextRun
-from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
-from tests.coping.kits import brand, press_kit
+from tests.coping.kits import brand, press_kit, shipped_words
 
 LEADING = 13.5
 SENTENCE = "She drove the whole race in third gear and never once looked back at the others behind her."

@@ -16,9 +16,8 @@ from presskit.layout.place_text import one_line
 from presskit.layout.setting import Frame, Galley, Setting
 from presskit.model.template import FrameSpec, PageSpec, Places
 from presskit.page import Document, Item, Metadata, TextRun
-from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
-from tests.coping.kits import brand, press_kit
+from tests.coping.kits import brand, press_kit, shipped_words
 
 ORIGIN = Origin("song.yaml", 3)
 LINES = ("one", "two", "three", "four", "five", "six", "seven")

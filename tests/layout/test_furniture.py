@@ -11,10 +11,10 @@ from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.geometry import bounds, corners
 from presskit.model.template import Band
-from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
 from presskit.units import mm
 from tests.conftest import BRANDS
+from tests.coping.kits import shipped_words
 
 WIDTH, HEIGHT, BLEED = 595.276, 841.89, 8.504
 

@@ -5,15 +5,16 @@ from operator import is_
 
 import pytest
 
-from presskit.editions.edition import document
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job
 from presskit.layout import page_maker, pages
 from presskit.load.profile.profile_file import read_profile
+from presskit.model.brand import Brand
 from presskit.model.profile import Profile
 from presskit.page import Document
-from presskit.pipeline import shipped_words
 from presskit.proofing.text_proof import proof
 from tests.conftest import JESSICA
-from tests.coping.kits import brand, press_kit
+from tests.coping.kits import brand, press_kit, shipped_words
 
 LOOK = brand("apex")
 TEMPLATE = press_kit()
@@ -32,8 +33,8 @@ def profile() -> Profile:
     return read_profile(JESSICA)
 
 
-def laid_out(profile: Profile) -> Document:
-    return document(profile, LOOK, TEMPLATE, shipped_words(profile.language), {})
+def laid_out(profile: Profile, look: Brand = LOOK) -> Document:
+    return lay_out(Job(TEMPLATE, "press-kit"), Inputs(profile, look, shipped_words(profile.language))).document
 
 
 def about(profile: Profile, name: str) -> Profile:
@@ -75,9 +76,8 @@ def test_a_page_with_other_tags_before_it_is_laid_out_anew(profile: Profile) -> 
 
 
 def test_another_look_is_another_page(profile: Profile) -> None:
-    words = shipped_words(profile.language)
     one = laid_out(profile)
-    other = document(profile, brand("paddock"), TEMPLATE, words, {})
+    other = laid_out(profile, brand("paddock"))
     assert not any(shared(one, other))
 
 

@@ -7,10 +7,9 @@ from presskit.layout.furniture import Ground, running_head
 from presskit.layout.place_facts import place_facts
 from presskit.layout.setting import Frame, Galley, Setting
 from presskit.page import ElementId, LinkArea, TextRun
-from presskit.pipeline import shipped_words
 from presskit.typography.faces import open_fonts
 from tests.coping.inspection import ink, text_of
-from tests.coping.kits import brand, press_kit
+from tests.coping.kits import brand, press_kit, shipped_words
 
 
 def galley(name: str = "Jo Example") -> Galley:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from presskit.editions import edition
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job
 from presskit.errors import OversetError
 from presskit.layout.place_logo_wall import common_size, logo_box
 from presskit.load.template.template_file import read_template
@@ -17,10 +18,10 @@ from presskit.model.geometry import Box, rectangle
 from presskit.model.picture import PictureSource
 from presskit.model.profile import Partner
 from presskit.page import Document, LinkArea, Picture, TextRun
-from presskit.pipeline import check, shipped_words
+from presskit.pipeline import check
 from tests.conftest import BRANDS
 from tests.coping.conformance import shortcomings
-from tests.coping.kits import brand, example, laid_out, written
+from tests.coping.kits import brand, example, laid_out, shipped_words, written
 from tests.sections.test_sections import PARTNERS, logos, template_of
 
 ROOM = Box(100, 100, 172, 43)
@@ -100,8 +101,8 @@ def test_a_logo_may_be_a_picture(tmp_path: Path) -> None:
     profile = replace(example(), partners=(Partner("Example Oil", logo="oil.png", rank=1),))
     frame = {"section": "logo_wall", "columns": [0, 12], "y": 72, "bottom": 792}
     template = read_template(template_of(frame, tmp_path))
-    words = shipped_words("en")
-    document = edition.document(profile, brand("apex"), template, words, {}, pictures={"oil.png": source})
+    inputs = Inputs(profile, brand("apex"), shipped_words("en"), pictures={"oil.png": source})
+    document = lay_out(Job(template, "wall"), inputs).document
     (picture,) = (item for item in document.pages[0].items if isinstance(item, Picture))
     assert picture.box.width / picture.box.height == pytest.approx(4)
     assert document.structure[picture.mark].alt == "Logo of Example Oil"  # type: ignore[index]

@@ -7,11 +7,11 @@ import page as page_validation
 import pytest
 import yaml
 
-from presskit.editions.lay_out import laid_out
+from presskit.editions.options import Options
 from presskit.errors import ModelError, Problem
 from presskit.load.template.template_file import read_template
 from presskit.locations import Sources, brands_folder, templates_folder
-from presskit.pipeline import build
+from presskit.pipeline import build, lay_out
 from tests.conftest import JESSICA, ROOT
 from tests.coping.inspection import collisions, contents, off_the_page
 
@@ -41,8 +41,9 @@ def reordered(path: Path, *plans: str) -> None:
 
 def test_another_order_of_pages_in_a_third_brand_needs_no_python(templates: Path, tmp_path: Path) -> None:
     reordered(templates / "press-kit.yaml", "cover", "results", "facts", "interview", "story", "back")
-    sources = Sources(templates, brands_folder())
-    ((_, document),), _ = laid_out(JESSICA, ("press-kit",), str(THIRD), sources)
+    options = Options(sources=Sources(templates, brands_folder()))
+    (made,), _ = lay_out(JESSICA, editions=("press-kit",), brand=str(THIRD), options=options)
+    document = made.document
     titles = [page.title for page in document.pages]
     assert titles == [
         "Cover",
@@ -56,14 +57,16 @@ def test_another_order_of_pages_in_a_third_brand_needs_no_python(templates: Path
     assert (off_the_page(document), collisions(document)) == ([], [])
     read = contents(document)
     assert read.index("TCR Germany") < read.index("Describe your racing skills") < read.index("started at a karting")
-    (built,) = build(JESSICA, editions=("press-kit",), brand=str(THIRD), out=tmp_path / "out", sources=sources)
+    (built,) = build(JESSICA, editions=("press-kit",), brand=str(THIRD), out=tmp_path / "out", options=options)
     for profile in ("ua1", "2a"):
         assert page_validation.validate_pdf_bytes(built.path.read_bytes(), profile=profile).failures == []
 
 
 def test_a_page_may_be_left_out(templates: Path) -> None:
     reordered(templates / "press-kit.yaml", "cover", "facts", "back")
-    ((_, document),), _ = laid_out(JESSICA, ("press-kit",), "apex", Sources(templates, brands_folder()))
+    options = Options(sources=Sources(templates, brands_folder()))
+    (made,), _ = lay_out(JESSICA, editions=("press-kit",), brand="apex", options=options)
+    document = made.document
     assert [page.label for page in document.pages] == ["1", "2", "3"]
     # The quotation's text is not printed in this edition, so the quotation is content and no decoration.
     assert "I look forward to the 2020 season." in contents(document)

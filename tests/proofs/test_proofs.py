@@ -10,8 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from presskit.editions.finished_files import painted
-from presskit.editions.lay_out import laid_out
+from presskit.editions.files import on_screen
+from presskit.pipeline import lay_out
 from presskit.proofing.text_proof import proof
 from tests.conftest import BRANDS, EDITIONS, JESSICA
 from tests.pdf.tagtree import tag_tree
@@ -25,15 +25,15 @@ LETTER = "media-sheet-letter"
 @pytest.mark.parametrize("brand", BRANDS)
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_pages_are_those_of_the_proof(edition: str, brand: str, golden: Golden) -> None:
-    ((_, document),), _ = laid_out(JESSICA, (edition,), brand, None)
-    golden(HERE / f"{edition}-{brand}.txt", proof(document))
+    (made,), _ = lay_out(JESSICA, editions=(edition,), brand=brand)
+    golden(HERE / f"{edition}-{brand}.txt", proof(made.document))
 
 
 @pytest.mark.parametrize("brand", BRANDS)
 @pytest.mark.parametrize("edition", [name for name in EDITIONS if name != LETTER])
 def test_tags_read_back_from_the_file_are_those_of_the_proof(edition: str, brand: str, golden: Golden) -> None:
-    ((_, document),), _ = laid_out(JESSICA, (edition,), brand, None)
-    with pikepdf.open(BytesIO(painted(document))) as pdf:
+    (made,), _ = lay_out(JESSICA, editions=(edition,), brand=brand)
+    with pikepdf.open(BytesIO(on_screen(made))) as pdf:
         tree = tag_tree(pdf)
     # The brands draw other heights, so the boxes of figures differ; everything that is read is the same.
     golden(HERE / f"{edition}-tags.txt", tree)

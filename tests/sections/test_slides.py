@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from presskit.editions.edition import document
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.template.template_file import read_template
 from presskit.locations import templates_folder
 from presskit.model.recipient import Recipient
-from presskit.pipeline import shipped_words
 from presskit.proofing.text_proof import proof
 from presskit.sections import SECTIONS
 from tests.conftest import ROOT
-from tests.coping.kits import brand, example
+from tests.coping.kits import brand, example, shipped_words
 from tests.sections.test_sections import SLIDES
 
 HERE = Path(__file__).parent
@@ -38,5 +38,6 @@ def test_slide_is_laid_out_as_proofed(name: str, tmp_path: Path, golden: Callabl
     (spec,) = template.pages[0].frames
     assert isinstance(spec.content, SECTIONS[name])
     profile = read_profile(OFFERS) if name in OFFERED else example()
-    finished = document(profile, brand("apex"), template, shipped_words("en"), {}, Recipient("Example Tyres"))
+    job = Job(template, name, Recipient("Example Tyres"))
+    finished = lay_out(job, Inputs(profile, brand("apex"), shipped_words("en"))).document
     golden(HERE / f"{name}.txt", proof(finished))

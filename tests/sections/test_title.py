@@ -6,9 +6,9 @@ from pathlib import Path
 from presskit.content.blocks import Block, Display
 from presskit.load.profile.profile_file import read_profile
 from presskit.model.profile import Profile
-from presskit.pipeline import shipped_words
 from presskit.sections.section import Kit
 from presskit.sections.title import Title
+from tests.coping.kits import shipped_words
 
 JESSICA = read_profile(Path(__file__).parents[2] / "data" / "jessica-backman.yaml")
 

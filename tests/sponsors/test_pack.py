@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from presskit.editions.edition import document
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.svg.svg_file import read_drawing
 from presskit.load.template.template_file import find_template, read_template
@@ -15,12 +16,11 @@ from presskit.model.partnership import Area, Partnership
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.page import Artifact, Document, Shape, TextRun
-from presskit.pipeline import shipped_words
 from presskit.sections.section import RECIPIENT_LOGO
 from tests.conftest import BRANDS, ROOT
 from tests.coping.conformance import shortcomings
 from tests.coping.inspection import collisions, contents, off_the_page, plain, skipped_headings, text_of
-from tests.coping.kits import brand, example, written
+from tests.coping.kits import brand, example, shipped_words, written
 from tests.coping.variants import VARIANTS
 
 OFFERS = ROOT / "tests" / "mara-example.yaml"
@@ -39,7 +39,7 @@ def mara() -> Profile:
 
 def pack(profile: Profile, look: str, recipient: Recipient | None = None) -> Document:
     template = read_template(find_template("sponsor-pack", templates_folder()))
-    return document(profile, brand(look), template, shipped_words("en"), {}, recipient)
+    return lay_out(Job(template, "test", recipient), Inputs(profile, brand(look), shipped_words("en"))).document
 
 
 def slides(finished: Document) -> list[str]:
@@ -162,7 +162,9 @@ def test_a_permitted_logo_stands_beside_the_name_of_whom_the_pack_is_for(look: s
     logo = read_drawing((ROOT / "tests" / "logos" / "kestrel.svg").read_bytes(), "kestrel.svg")[0]
     template = read_template(find_template("sponsor-pack", templates_folder()))
     whom = Recipient("Example Tyres and Rubber Company", "kestrel.svg", "Jo Example, by e-mail")
-    finished = document(mara(), brand(look), template, shipped_words("en"), {}, whom, logos={RECIPIENT_LOGO: logo})
+    finished = lay_out(
+        Job(template, "test", whom), Inputs(mara(), brand(look), shipped_words("en"), logos={RECIPIENT_LOGO: logo})
+    ).document
     figures = [element.alt for element in finished.structure if element.role == "Figure"]
     assert "Example Tyres and Rubber Company" in (figures[0] or "")
     assert (off_the_page(finished), collisions(finished)) == ([], [])

@@ -164,7 +164,7 @@ def test_embedding_rights_are_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_font_that_must_not_be_embedded_is_named_by_a_build(tmp_path: Path) -> None:
-    from presskit.editions.lay_out import embedding_warnings
+    from presskit.editions.run import embedding_warnings
     from presskit.load.brand.brand_file import find_brand, read_brand
     from presskit.locations import brands_folder
 

@@ -1,24 +1,22 @@
-"""Laying out and painting leave no cycles: what is not kept goes at once, and the collector may rest meanwhile."""
+"""Laying out and painting leave no cycles: what is not kept goes at once, and the command needs no collector."""
 
 import gc
 from dataclasses import replace
 
 import pytest
 
-from presskit.editions.edition import document
-from presskit.editions.finished_files import painted
-from presskit.errors import Origin
-from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.editions.edition import lay_out
+from presskit.editions.files import on_screen
+from presskit.editions.job import Inputs, Job
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.template.template_file import find_template, read_template
-from presskit.locations import brands_folder, templates_folder
-from presskit.pipeline import shipped_words
+from presskit.locations import templates_folder
 from tests.conftest import EDITIONS, JESSICA
+from tests.coping.kits import brand, shipped_words
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_kit_leaves_nothing_for_the_collector(edition: str) -> None:
-    brand, _ = read_brand(find_brand("apex", brands=brands_folder(), origin=Origin("test")))
     template = read_template(find_template(edition, templates_folder()))
     profile = read_profile(JESSICA)
     for name in ("Jo Example", "Ada Example"):
@@ -26,7 +24,7 @@ def test_a_kit_leaves_nothing_for_the_collector(edition: str) -> None:
         gc.collect()
         gc.disable()
         try:
-            painted(document(about, brand, template, shipped_words("en"), {}))
+            on_screen(lay_out(Job(template, edition), Inputs(about, brand("apex"), shipped_words("en"))))
             left = gc.collect()
         finally:
             gc.enable()

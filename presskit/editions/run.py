@@ -1,0 +1,212 @@
+"""A run: every edition that is asked for, laid out from one profile.
+
+In: a profile as read, editions, brand, options. Out: what was made for each edition and recipient, and all that is to
+be said on the way; nothing is painted or written. All problems of all editions come in one run.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from presskit.editions.edition import lay_out
+from presskit.editions.job import Inputs, Job, Made, MailLimit
+from presskit.editions.options import USUAL, Options
+from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
+from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.brand.brand_inks import unprintable
+from presskit.load.profile.named_logos import named_pictures
+from presskit.load.profile.profile_file import Origins, Reading
+from presskit.load.template.edition_names import edition_names
+from presskit.load.template.template_file import find_template, read_template, read_words
+from presskit.model.brand import Brand
+from presskit.model.print_options import AS_TEMPLATES_SAY, with_options, without_effect
+from presskit.model.profile import Profile
+from presskit.model.slug import slug
+from presskit.model.template import Template
+from presskit.sections.section import RECIPIENT_LOGO
+from presskit.typography.fontfiles import load_font
+from presskit.units import parse_size
+
+if TYPE_CHECKING:
+    from presskit.imaging.opened_photos import Photos
+
+
+class LaidOut(NamedTuple):
+    """All copies of a run."""
+
+    made: tuple[Made, ...]
+    warnings: tuple[Problem, ...]
+    """Of the inputs and of every copy, each once."""
+
+
+class _Run(NamedTuple):
+    """What a run sets out to do."""
+
+    jobs: list[tuple[Job, Inputs]]
+    problems: list[Problem]
+    """What is wrong already; it is laid out all the same, so that the same run tells what else is."""
+    warnings: list[Problem]
+
+
+def lay_out_all(
+    read: Reading,
+    editions: Sequence[str] = (),
+    brand: str | None = None,
+    options: Options = USUAL,
+    progress: Callable[[str], None] | None = None,
+) -> LaidOut:
+    """Lay out every edition of a profile, with a copy for each recipient.
+
+    Args:
+        read: the profile.
+        editions: names of templates; none: all that the profile asks for.
+        brand: name or path of a brand, instead of the profile's own.
+        options: what else is asked for.
+        progress: told the name of each copy.
+
+    Raises:
+        PressKitError: every problem of the inputs, then every overset of all editions.
+    """
+    jobs, problems, found = _run(read, editions, brand, options)
+    made: list[Made] = []
+    for job, inputs in jobs:
+        if progress:
+            progress(job.name)
+        copy, wrong, noticed = _tried(job, inputs)
+        problems += wrong
+        found += noticed
+        if copy and copy.document.pages:
+            made.append(copy)
+        elif copy:
+            found.append(_nothing_for(job.template.edition, read.origins))
+    if not made and not problems:
+        problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
+    if problems:
+        kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
+        raise kind(tuple(dict.fromkeys((*problems, *found))))
+    return LaidOut(tuple(made), tuple(dict.fromkeys(found)))
+
+
+def _tried(job: Job, inputs: Inputs) -> tuple[Made | None, list[Problem], list[Problem]]:
+    """The copy, if it could be made; errors and warnings."""
+    try:
+        made = lay_out(job, inputs)
+    except PressKitError as error:
+        wrong = [problem for problem in error.problems if problem.severity == "error"]
+        return None, wrong, [problem for problem in error.problems if problem.severity == "warning"]
+    return made, [], list(made.warnings)
+
+
+def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Options) -> _Run:
+    """The jobs of a run with their inputs; what cannot even be looked for is raised."""
+    profile, origins = read.profile, read.origins
+    place = None if brand else origins.get("brand")
+    brand_file = find_brand(brand or profile.brand, brands=options.sources.brands, origin=place)
+    look, noted = read_brand(brand_file)
+    words = read_words(options.sources.templates, profile.language, origins.get("language", origins[""]))
+    named = editions or profile.editions
+    templates = _templates(named, options)
+    photos, problems = _photos(profile, origins)
+    if problems:
+        profile = replace(profile, photos=())
+    problems += _without_effect(options, templates)
+    found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
+    if any(template.policy.printed for template in templates):
+        refused = unprintable(look, brand_file)
+        if named:
+            problems += refused
+        elif refused:
+            templates, left = _without_print(templates, refused)
+            found.append(left)
+    inputs = Inputs(profile, look, words, origins, photos.sources if photos else {}, read.logos)
+    return _Run([copy for template in templates for copy in _copies(template, inputs, read, options)], problems, found)
+
+
+def _templates(named: Sequence[str], options: Options) -> list[Template]:
+    """Those that are named, else all but variants of others."""
+    folder = options.sources.templates
+    templates = [
+        with_options(read_template(find_template(name, folder)), options.printing)
+        for name in dict.fromkeys(named or edition_names(folder))
+    ]
+    return templates if named else [template for template in templates if template.variant_of is None]
+
+
+def _copies(template: Template, inputs: Inputs, read: Reading, options: Options) -> Iterator[tuple[Job, Inputs]]:
+    """One copy for each recipient of a personal edition, else one for nobody."""
+    job = Job(template, template.edition, printing=options.printing, mail=_mail_limit(template, options))
+    recipients = options.recipients if template.personal else ()
+    if not recipients:
+        yield job, inputs
+    for recipient, node, logo in recipients:
+        logos = inputs.logos if logo is None else {**inputs.logos, RECIPIENT_LOGO: logo}
+        own = inputs._replace(origins=read.origins.beside("recipient", node), logos=logos)
+        yield job._replace(name=f"{template.edition}/{slug(recipient.name)}", recipient=recipient), own
+
+
+def _mail_limit(template: Template, options: Options) -> MailLimit | None:
+    """The e-mail that a file for the screen has to fit in, and who says so."""
+    if template.policy.printed:
+        return None
+    if options.max_mail_size:
+        return MailLimit(options.max_mail_size, Origin("--max-mail-size"))
+    written, file = template.policy.max_mail_size, options.sources.templates / f"{template.edition}.yaml"
+    return MailLimit(parse_size(written), Origin(str(file))) if written else None
+
+
+def _without_print(templates: Sequence[Template], refused: Sequence[Problem]) -> tuple[list[Template], Problem]:
+    """The editions for the screen, and why the others are left out: a brand for the screen alone stays usable."""
+    left = ", ".join(template.edition for template in templates if template.policy.printed)
+    message = f"left out, since the brand cannot be printed: {left} ({refused[0].message})"
+    note = Problem("PK206", refused[0].origin, message, refused[0].hint, "warning")
+    return [template for template in templates if not template.policy.printed], note
+
+
+def _nothing_for(edition: str, origins: Origins) -> Problem:
+    message = f"the {edition} is left out: the profile has nothing for it"
+    return Problem("PK206", origins.get("editions", origins[""]), message, "fill in what it prints", "warning")
+
+
+def _photos(profile: Profile, origins: Origins) -> "tuple[Photos | None, list[Problem]]":
+    """The pictures of the profile, or what is wrong with them; a profile without any needs no darkroom."""
+    if not named_pictures(profile):
+        return None, []
+    from presskit.imaging.opened_photos import open_photos
+
+    try:
+        return open_photos(profile, origins), []
+    except ModelError as error:
+        return None, list(error.problems)
+
+
+def _without_effect(options: Options, templates: Sequence[Template]) -> list[Problem]:
+    """What was asked for and changes no edition of the run, such as recipients without a personal one."""
+    found: list[Problem] = []
+    folder, printed = options.sources.templates, [template.policy.printed for template in templates]
+    if options.recipients and not any(template.personal for template in templates):
+        said = " and ".join(template.edition for template in templates)
+        hint = _such_as(folder, lambda template: template.personal)
+        found.append(Problem("PK207", options.recipients[0].node.origin, f"{said} is not made for a recipient", hint))
+    if options.printing != AS_TEMPLATES_SAY and not any(printed):
+        found += without_effect(options.printing, _such_as(folder, lambda template: template.policy.printed))
+    if options.max_mail_size and all(printed):
+        message = "no edition of this run goes by e-mail: print files keep their photos as they are"
+        found.append(Problem("PK210", Origin("--max-mail-size"), message, "build also an edition for the screen"))
+    return found
+
+
+def _such_as(folder: Path, kind: Callable[[Template], bool]) -> str:
+    """A hint with the editions of a kind, for somebody who did not know which they are."""
+    names = [name for name in edition_names(folder) if kind(read_template(find_template(name, folder)))]
+    return f"build also --edition {' or --edition '.join(names)}" if names else ""
+
+
+def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
+    """A warning for every font of the brand's own folder that says it must not be embedded."""
+    files = dict.fromkeys(file for role in brand.roles.values() for file in role.files)
+    return tuple(
+        Problem("PK714", Origin(file), found.embedding, "ask the foundry, or choose another font", "warning")
+        for file in files
+        if (found := load_font(file)).embedding
+    )
