@@ -22,6 +22,7 @@ from presskit.model.profile import PhotoSlot, Profile
 from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
+from presskit.model.text import unbroken
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
 from presskit.sections.section import Kit, Pictorial, Section, Selective
@@ -95,7 +96,7 @@ def _head(key: str | None, kit: Kit) -> str:
         return ""
     profile, say = kit.profile, kit.words.say
     if key == "story" and profile.headlines and profile.headlines.story_head:
-        return profile.headlines.story_head
+        return unbroken(profile.headlines.story_head)
     if key == "results_years":
         years = kit.words.years(profile.seasons)
         return say(key if years else "results", years=years)
@@ -129,8 +130,8 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
     profile, words = kit.whole or kit.profile, kit.words
     if faults := _expired(kit, template):
         raise ModelError(faults)
-    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, profile.person.name)
     metadata = _metadata(profile, words, template)
+    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, metadata.author)
     try:
         finished, used = fitted(template, lambda tried: pages.lay_out(*compose(kit, tried), setting, metadata))
     except UnprintableTextError as error:
@@ -144,7 +145,7 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
 
 
 def _metadata(profile: Profile, words: Words, template: Template) -> Metadata:
-    name, edition = profile.person.name, words.say(template.word)
+    name, edition = unbroken(profile.person.name), words.say(template.word)
     return Metadata(
         title=words.say("document_title", name=name, edition=edition),
         author=name,

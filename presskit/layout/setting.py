@@ -13,12 +13,15 @@ from presskit.errors import Origin, Problem
 from presskit.model.brand import Brand, RoleName, Surface, SurfaceName, TextStyle
 from presskit.model.colour import Colour
 from presskit.model.template import PageGrid
+from presskit.model.text import unbroken
 from presskit.model.words import Words
 from presskit.page import ElementId, Item, Mark, Role, StructureElement
 from presskit.typography.faces import RoleFont
 from presskit.typography.shaped_words import Cut
 from presskit.units import Pt
 
+_SAID = ("title", "actual_text", "expansion")
+"""Attributes of elements that are texts."""
 PANEL_COLUMNS = 4
 """A grid of fewer columns has panels, whose frames say how wide things are."""
 
@@ -102,7 +105,10 @@ class Galley:
     def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
         """Add a structure element; the call order is the reading order."""
         number = self.next
-        self.elements.append(StructureElement(number, role, parent, alt, **attributes))
+        for name in _SAID:
+            if text := attributes.get(name):
+                attributes[name] = unbroken(text)
+        self.elements.append(StructureElement(number, role, parent, alt and unbroken(alt), **attributes))
         return number
 
     def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:

@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from presskit.model.profile import Profile
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may break: no part of the text that is set, copied, found and spoken."""
+
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -27,11 +30,17 @@ _LARGE_NUMBER = r"(?i)\b(thirt|fort|fift|sixt|sevent|eight|ninet)(y|ieth)|\btwen
 _NUMERAL = r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*"
 
 
+def unbroken(text: str) -> str:
+    """`text` without the marks of where its words may break."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def is_excerpt(quote: str, text: str) -> bool:
     """Whether `quote` stands in `text` word for word.
 
     Only a capital at its start and a full stop at its end may be added; words stay whole.
     """
+    quote, text = unbroken(quote), unbroken(text)
     starts = (quote, quote[:1].lower() + quote[1:]) if quote[:1].isupper() else (quote,)
     wanted = [start.removesuffix(end) for start in starts for end in ("", ".")]
     return any(_stands_in(words, text) for words in wanted if any(c.isalnum() for c in words))

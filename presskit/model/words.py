@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from presskit.model.record import record
+from presskit.model.text import unbroken
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -40,7 +41,7 @@ class Words:
             return text
         # In one pass: what stands in braces in a value is the user's, and stays.
         parts = list(_split(text))
-        parts[1::2] = [str(values[field]) if field in values else f"{{{field}}}" for field in parts[1::2]]
+        parts[1::2] = [unbroken(str(values[field])) if field in values else f"{{{field}}}" for field in parts[1::2]]
         return "".join(parts)
 
     def years(self, seasons: tuple[int, int] | None) -> str:

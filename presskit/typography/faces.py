@@ -1,7 +1,7 @@
 """Set text in the type of a brand: metrics, shaping with kerning and ligatures, real ink, outlines.
 
 In: a Brand's type roles, a language, text. Out: ShapedText (data), distances, paths. Draws nothing,
-changes no text: the sources of the glyphs of a text, joined, are always that text.
+changes no text: the sources of the glyphs of a text, joined, are always that text without its soft hyphens.
 The only room of typography that knows HarfBuzz. What is shaped once stays (in bounded stores), so that a
 warm build looks words up; a font file that changes on disk is another font.
 Source: OpenType features kern, liga and clig alone (dlig and calt make joins that nobody asked for).
@@ -21,6 +21,7 @@ import uharfbuzz as hb
 
 from presskit.model.brand import Brand, RoleName, TypeRole
 from presskit.model.geometry import CLOSE, Path, Segment, transformed
+from presskit.model.text import unbroken
 from presskit.page import Face, Glyph, ShapedText
 from presskit.typography.capitals import drawn_capitals
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem, cut, load_font, signature
@@ -258,7 +259,8 @@ class RoleFont:
             capitals: draw capitals; default: as the role says.
 
         Returns:
-            One ShapedText per run of one face; their texts, joined, are `text`. None for an empty text.
+            One ShapedText per run of one face; their texts, joined, are `text` without soft hyphens, unless it is
+            nothing else. None for an empty text.
 
         Raises:
             MissingGlyphError: characters that neither the role's face nor the fallback has.
@@ -320,6 +322,7 @@ class RoleFont:
                 pen += glyph.width + glyph.kern + self._tracking
 
     def _set(self, text: str, capitals: bool) -> Iterator[ShapedText]:
+        text = unbroken(text) or text
         if not text:
             return
         refuse_right_to_left(text)

@@ -18,6 +18,8 @@ _LONE_COST = 0.06
 """What a longer word alone on the last line costs."""
 _EACH_LINE, _EACH_BALANCED_LINE = 1e-4, 1.0
 """What a line costs besides; balanced lines are as few as possible first of all."""
+_HYPHEN_COST = 0.02
+"""What a line costs that ends inside a word."""
 
 _Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
 """Words set -> lines set, up to the last own measure -> least cost, and the state before."""
@@ -25,7 +27,13 @@ _Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
 
 @lru_cache(maxsize=4_000)
 def best_breaks(
-    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], last_letters: int, *, balanced: bool
+    widths: tuple[Pt, ...],
+    blanks: tuple[Pt, ...],
+    measures: tuple[Pt, ...],
+    last_letters: int,
+    hyphens: tuple[Pt, ...] = (),
+    *,
+    balanced: bool,
 ) -> tuple[int, ...]:
     """Index after the last word of each line.
 
@@ -34,12 +42,15 @@ def best_breaks(
         blanks: of the blank after every word.
         measures: of each line; the last value holds for all further lines.
         last_letters: length of the last word.
+        hyphens: what a line that ends after each word shows besides, 0 where the text breaks without a hyphen; none of
+            them if left out.
         balanced: the last line counts like the others.
     """
     count, layers = len(widths), len(measures) - 1
     lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
     each = _EACH_BALANCED_LINE if balanced else _EACH_LINE
-    most = _first_fit(widths, blanks, measures, each, None if balanced else lone) + 1e-9
+    hyphens = hyphens or (0.0,) * count
+    most = _first_fit(widths, blanks, measures, hyphens, each, None if balanced else lone) + 1e-9
     best: _Best = [{} for _ in range(count + 1)]
     best[0][0] = (0.0, None)
     for start in range(count):
@@ -52,12 +63,15 @@ def best_breaks(
                 width += widths[end]
                 if width > measure + 1e-6 and end > start:
                     break
-                if width < short and (balanced or end + 1 < count):
+                hyphen = hyphens[end]
+                full = width + hyphen
+                is_too_wide = full > measure + 1e-6 and end > start
+                if is_too_wide or (full < short and (balanced or end + 1 < count)):
                     width += blanks[end]
                     continue
                 if end + 1 < count or balanced:
-                    free = 1 - width / measure
-                    total = cost + free * free + each
+                    free = 1 - full / measure
+                    total = cost + free * free + each + (_HYPHEN_COST if hyphen else 0.0)
                 else:
                     total = cost + (each if end > start else lone)
                 known = best[end + 1].get(following)
@@ -68,17 +82,24 @@ def best_breaks(
 
 
 def _first_fit(
-    widths: tuple[Pt, ...], blanks: tuple[Pt, ...], measures: tuple[Pt, ...], each: float, lone: float | None
+    widths: tuple[Pt, ...],
+    blanks: tuple[Pt, ...],
+    measures: tuple[Pt, ...],
+    hyphens: tuple[Pt, ...],
+    each: float,
+    lone: float | None,
 ) -> float:
     """The cost of lines that take as many words as fit, one after the other; `lone`: None if the last is not free."""
     cost, line, width, alone = 0.0, 0, widths[0], True
-    for blank, word in zip(blanks, widths[1:], strict=False):
-        if width + blank + word > measures[line] + 1e-6:
-            free = 1 - width / measures[line]
-            cost += free * free + each
+    hyphen = hyphens[0]
+    for blank, word, after in zip(blanks, widths[1:], hyphens[1:], strict=False):
+        if width + blank + word + after > measures[line] + 1e-6:
+            free = 1 - (width + hyphen) / measures[line]
+            cost += free * free + each + (_HYPHEN_COST if hyphen else 0.0)
             line, width, alone = min(line + 1, len(measures) - 1), word, True
         else:
             width, alone = width + blank + word, False
+        hyphen = after
     if lone is not None:
         return cost + (lone if alone else each)
     free = 1 - width / measures[line]

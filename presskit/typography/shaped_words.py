@@ -3,7 +3,8 @@
 In: text and a `Cut` (a role's font at a size, in an ink). Out: Lines, which give paintable runs at a place. Nothing
 is drawn. Breaking and joining depend on type alone, not on ink, so they are done once for a text and remembered: the
 kits of a batch share most of their words. A word never contains a blank; the blank after it is kept apart, because a
-line break swallows its width but not its character.
+line break swallows its width but not its character. A soft hyphen ends a word without a blank: it shows a hyphen where
+a line ends there, and nothing elsewhere; readers of the text get the whole word in both cases.
 """
 
 import re
@@ -13,12 +14,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from presskit.model.colour import Colour
+from presskit.model.text import SOFT_HYPHEN, unbroken
 from presskit.page import Mark, ShapedText, TextRun
 from presskit.typography.faces import RoleFont
 from presskit.typography.linebreak import best_breaks
 from presskit.units import Pt
 
 _BREAKS = re.compile(r"[ \n]+")
+_Shaped = tuple[ShapedText, ...]
 
 
 class Cut(NamedTuple):
@@ -55,12 +58,15 @@ _Typed = tuple[str, RoleFont, Pt, bool | None]
 class _Word(NamedTuple):
     """One unbreakable piece of a line."""
 
-    pieces: tuple[ShapedText, ...]
+    pieces: _Shaped
     width: Pt
-    blank: tuple[ShapedText, ...]
-    """The blank that follows, () after a break inside a word that was too long for any line."""
+    blank: _Shaped
+    """The blank that follows, () after a break inside a word."""
     blank_width: Pt
     part: int
+    hyphenated: _Shaped = ()
+    """The same with a hyphen, for the end of a line; () where none is shown."""
+    hyphen_width: Pt = 0.0
 
 
 class _Segment(NamedTuple):
@@ -164,12 +170,13 @@ def _broken(
     narrowest = min(measures)
     fitting: list[_Word] = []
     for word in words:
-        too_wide = word.width > narrowest
+        too_wide = word.width + word.hyphen_width > narrowest
         fitting += _split(word, narrowest, stretches[word.part][1]) if too_wide else (word,)
     letters = sum(len(piece.text) for piece in fitting[-1].pieces)
     widths = tuple(word.width for word in fitting)
     blanks = tuple(word.blank_width for word in fitting)
-    ends = best_breaks(widths, blanks, measures, letters, balanced=balanced)
+    hyphens = tuple(word.hyphen_width for word in fitting) if any(word.hyphenated for word in fitting) else ()
+    ends = best_breaks(widths, blanks, measures, letters, hyphens, balanced=balanced)
     types = tuple(type_ for _, type_ in stretches)
     return tuple(_joined(fitting[start:end], types) for start, end in zip((0, *ends), ends, strict=False))
 
@@ -177,10 +184,25 @@ def _broken(
 def _words(text: str, type_: _Type, part: int) -> list[_Word]:
     blank, blank_width = _shaped(" ", type_)
     words = []
-    for word in _BREAKS.split(text.strip(" \n")):
-        pieces, width = _shaped(word, type_)
+    for word in [word for word in _BREAKS.split(text.strip(" \n")) if unbroken(word)] or [text]:
+        *before, last = [piece for piece in word.split(SOFT_HYPHEN) if piece] or [word]
+        for syllable in before:
+            pieces, width = _shaped(syllable, type_)
+            hyphenated, wider = _hyphenated(syllable, type_)
+            words.append(_Word(pieces, width, (), 0.0, part, hyphenated, wider - width))
+        pieces, width = _shaped(last, type_)
         words.append(_Word(pieces, width, blank, blank_width, part))
     return words
+
+
+@lru_cache(maxsize=2_000)
+def _hyphenated(text: str, type_: _Type) -> tuple[_Shaped, Pt]:
+    """A part of a word with a hyphen behind it that stands for no text."""
+    *pieces, last = type_.font.shape(f"{text}-", capitals=type_.capitals)
+    *glyphs, hyphen = last.glyphs
+    silent = last._replace(text=last.text[:-1], glyphs=(*glyphs, hyphen._replace(source="")))
+    shown = (*pieces, silent)
+    return shown, pieces_width(shown, type_.size, type_.tracking)
 
 
 @lru_cache(maxsize=20_000)
@@ -192,6 +214,7 @@ def _shaped(text: str, type_: _Type) -> tuple[tuple[ShapedText, ...], Pt]:
 def _split(word: _Word, measure: Pt, type_: _Type) -> list[_Word]:
     """Break a word that is wider than `measure` into parts that fit, each at least one character."""
     parts, rest = [], "".join(piece.text for piece in word.pieces)
+    measure -= word.hyphen_width
     while rest:
         low, high = 1, min(len(rest), 2_000)
         while low < high:
@@ -203,22 +226,29 @@ def _split(word: _Word, measure: Pt, type_: _Type) -> list[_Word]:
         pieces, width = _shaped(rest[:low], type_)
         rest = rest[low:]
         parts.append(_Word(pieces, width, () if rest else word.blank, 0.0 if rest else word.blank_width, word.part))
+    if word.hyphenated:
+        hyphenated, wider = _hyphenated("".join(piece.text for piece in pieces), type_)
+        parts[-1] = parts[-1]._replace(hyphenated=hyphenated, hyphen_width=wider - width)
     return parts
 
 
 def _carrying(word: _Word, initial: str) -> _Word:
     """The word whose first glyph also stands for the initial."""
-    first, *others = word.pieces
-    glyph = first.glyphs[0]._replace(source=initial + first.glyphs[0].source)
-    joined = ShapedText(first.face, initial + first.text, (glyph, *first.glyphs[1:]), first.advance)
-    return word._replace(pieces=(joined, *others))
+
+    def carrying(pieces: _Shaped) -> _Shaped:
+        first, *others = pieces
+        glyph = first.glyphs[0]._replace(source=initial + first.glyphs[0].source)
+        joined = ShapedText(first.face, initial + first.text, (glyph, *first.glyphs[1:]), first.advance)
+        return (joined, *others)
+
+    return word._replace(pieces=carrying(word.pieces), hyphenated=word.hyphenated and carrying(word.hyphenated))
 
 
 def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
     """The words of one line as segments, with and without the blank at its end."""
     final = words[-1]
     pieces = [(word.part, piece) for word in words[:-1] for piece in (*word.pieces, *word.blank)]
-    pieces += [(final.part, piece) for piece in final.pieces]
+    pieces += [(final.part, piece) for piece in final.hyphenated or final.pieces]
     segments: list[_Segment] = []
     cursor = 0.0
     for (part, _), run in groupby(pieces, key=_part_and_face):

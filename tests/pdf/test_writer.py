@@ -26,7 +26,7 @@ Document
   Sect
     H1 (title: Jo Bäckman) "Jo Bäckman"
     P
-      "The offi\\u00adcial first flight of the season "
+      "The official first flight of the season "
       Link
         "press.example"
         -> https://press.example/b%C3%A4ckman?a=(1) (Press pages of Jo Bäckman)
@@ -87,10 +87,10 @@ def test_every_font_is_embedded(sample_pdf: pikepdf.Pdf) -> None:
 def test_text_comes_back_as_it_is_stored(sample_bytes: bytes) -> None:
     """Capitals are drawn and ligatures set, and still the letters are those of the profile."""
     pdfium = [page_.get_textpage().get_text_range() for page_ in pypdfium2.PdfDocument(sample_bytes)]
-    assert pdfium[0].split("\r\n")[:2] == ["Jo Bäckman", "The offi\xadcial first flight of the "]
+    assert pdfium[0].split("\r\n")[:2] == ["Jo Bäckman", "The official first flight of the "]
     assert pdfium[1].split("\r\n")[3:6] == ["Heja Jo! Straße", "TCR", "flat AVA"]
     miner = extract_text(BytesIO(sample_bytes))
-    for text in ("Jo Bäckman\n", "The offi\xadcial first flight of the", "Heja Jo! Straße\n", "flat AVA\n"):
+    for text in ("Jo Bäckman\n", "The official first flight of the", "Heja Jo! Straße\n", "flat AVA\n"):
         assert text in miner
 
 

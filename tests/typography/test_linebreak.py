@@ -19,13 +19,22 @@ def all_breaks(count: int) -> Iterator[tuple[int, ...]]:
 
 
 def cost(
-    ends: Sequence[int], widths: Sequence[float], measures: Sequence[float], letters: int, *, balanced: bool
+    ends: Sequence[int],
+    widths: Sequence[float],
+    measures: Sequence[float],
+    letters: int,
+    hyphens: Sequence[float] = (),
+    *,
+    balanced: bool,
 ) -> float:
     """What the module says that breaks cost; infinite where several words stand on a line too short for them."""
     total = 0.0
+    hyphens = hyphens or [0.0] * len(widths)
     for line, (start, end) in enumerate(zip((0, *ends), ends, strict=False)):
         measure = measures[min(line, len(measures) - 1)]
-        width = sum(widths[start:end]) + BLANK * (end - start - 1)
+        blanks = sum(0 if hyphen else BLANK for hyphen in hyphens[start : end - 1])
+        width = sum(widths[start:end]) + blanks + hyphens[end - 1]
+        total += 0.02 if hyphens[end - 1] else 0.0
         if width > measure + 1e-6 and end - start > 1:
             return float("inf")
         if end < len(widths) or balanced:
@@ -46,6 +55,19 @@ def test_no_other_breaks_cost_less(measures: tuple[float, ...], balanced: bool) 
         found = best_breaks(widths, (BLANK,) * len(widths), measures, letters, balanced=balanced)
         least = min(cost(ends, widths, measures, letters, balanced=balanced) for ends in all_breaks(len(widths)))
         assert cost(found, widths, measures, letters, balanced=balanced) == pytest.approx(least, abs=1e-9)
+
+
+@pytest.mark.parametrize("balanced", [False, True], ids=["running", "balanced"])
+@pytest.mark.parametrize("measures", [(60.0,), (40.0, 80.0)], ids=["narrow", "drop cap"])
+def test_no_other_breaks_cost_less_where_words_may_break(measures: tuple[float, ...], balanced: bool) -> None:
+    chance = random.Random(f"{measures} {balanced}")
+    for _ in range(60):
+        widths = tuple(chance.uniform(5, 35) for _ in range(chance.randint(2, 11)))
+        hyphens = (*(chance.choice((0.0, 4.0)) for _ in widths[1:]), 0.0)
+        blanks = tuple(0.0 if hyphen else BLANK for hyphen in hyphens)
+        found = best_breaks(widths, blanks, measures, 8, hyphens, balanced=balanced)
+        least = min(cost(ends, widths, measures, 8, hyphens, balanced=balanced) for ends in all_breaks(len(widths)))
+        assert cost(found, widths, measures, 8, hyphens, balanced=balanced) == pytest.approx(least, abs=1e-9)
 
 
 def test_a_short_word_does_not_stand_alone_on_the_last_line() -> None:

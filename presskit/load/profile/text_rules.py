@@ -11,7 +11,7 @@ from presskit.load.problems.wording import shown
 from presskit.load.yaml.checked import problem_at
 from presskit.load.yaml.nodes import Node
 from presskit.model.profile import SHORT_BIO, SLOT_LIMITS, SPEECH_SLOTS, Profile
-from presskit.model.text import contradicts, is_excerpt, is_quoted, printed_texts, spoken_texts, stated_texts
+from presskit.model.text import contradicts, is_excerpt, is_quoted, printed_texts, spoken_texts, stated_texts, unbroken
 
 
 def true_quotes(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -107,8 +107,8 @@ def true_figures(profile: Profile, root: Node) -> Iterator[Problem]:
                 'for example value: 3, stated: "3 times Cup winner"; or count: podiums',
             )
         elif figure.stated is not None:
-            text = "\n".join(stated_texts(profile)) if text is None else text
-            if figure.stated not in text:
+            text = unbroken("\n".join(stated_texts(profile))) if text is None else text
+            if unbroken(figure.stated) not in text:
                 yield problem_at(
                     root,
                     (*loc, "stated"),
