@@ -3,18 +3,16 @@
 In: a Document, the resolution of its edition, the colours of its press or screen. Out: what pdf/ needs to paint it.
 """
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from presskit.errors import Origin
 from presskit.imaging.expose import Inks, Setting, exposed, placed_area
 from presskit.imaging.gate import digest, read_picture
+from presskit.memory import Memory
 from presskit.page import Document, Encoded, Exposure, Picture, Pictures
 
 SCREEN_QUALITY, PRESS_QUALITY = 85, 90
 """Of JPEGs; on paper nothing hides behind a backlight."""
-MOST_REMEMBERED = 48_000_000
-"""Bytes of developed pictures."""
 
 
 class Finish(NamedTuple):
@@ -41,7 +39,7 @@ class _Remembered(NamedTuple):
     profile: str
 
 
-_REMEMBERED: dict[_Remembered, Encoded] = {}
+_developed: Memory[_Remembered, Encoded] = Memory()
 
 
 def pictures_of(document: Document) -> list[Picture]:
@@ -69,18 +67,12 @@ def developed(picture: Picture, setting: Setting, inks: Inks) -> Encoded:
     """The pixels of one picture; made at most once while they are remembered."""
     key = _Remembered(picture.exposure, picture.box.width, picture.box.height, setting, inks.press,
                       digest(inks.profile) if inks.profile else "")  # fmt: skip
-    return _remembered(key, lambda: exposed(_file(picture), picture, setting, inks))
+    known = _developed.get(key)
+    if known is None:
+        known = exposed(_file(picture), picture, setting, inks)
+        _developed.keep(key, known, len(known.data))
+    return known
 
 
 def _file(picture: Picture) -> bytes:
     return read_picture(picture.source, picture.origin or Origin(picture.source.file))
-
-
-def _remembered(key: _Remembered, make: Callable[[], Encoded]) -> Encoded:
-    known = _REMEMBERED.get(key)
-    if known is None:
-        known = make()
-        if sum(len(encoded.data) for encoded in _REMEMBERED.values()) + len(known.data) > MOST_REMEMBERED:
-            _REMEMBERED.clear()
-        _REMEMBERED[key] = known
-    return known

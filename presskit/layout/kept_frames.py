@@ -10,31 +10,28 @@ from typing import Any, Generic, TypeVar
 
 from presskit.content.blocks import Block
 from presskit.layout.setting import Setting
+from presskit.memory import Memory
 
 Made = TypeVar("Made")
 
 
-class Kept(Generic[Made]):
-    """Results by look and text; when they weigh more than `most` the memory starts afresh."""
+class Alike(Generic[Made]):
+    """Results by look and text."""
 
-    def __init__(self, most: int, weigh: Callable[[Made], int]) -> None:
-        self._most, self._weigh = most, weigh
-        self._weight = 0
-        self._made: dict[tuple[Any, ...], tuple[tuple[object, ...], Made]] = {}
+    def __init__(self, size: Callable[[Made], int]) -> None:
+        """`size`: about how many bytes a result takes."""
+        self._size = size
+        self._made: Memory[tuple[Any, ...], tuple[tuple[object, ...], Made]] = Memory()
 
     def __call__(self, look: tuple[object, ...], texts: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gives, which depends on `look` and `texts` alone; made at most once while it is kept."""
+        """What `make` gives, which depends on `look` and `texts` alone; made once while it is remembered."""
         key = (*map(id, look), texts)
-        if key in self._made:
-            return self._made[key][1]
-        made = make()
-        if self._weight + self._weigh(made) > self._most:
-            self._made.clear()
-            self._weight = 0
-        self._weight += self._weigh(made)
-        # With the look, so that no other object can get its identity.
-        self._made[key] = look, made
-        return made
+        kept = self._made.get(key)
+        if kept is None:
+            made = make()
+            # With the look, so that no other object can get its identity.
+            kept = self._made.keep(key, (look, made), self._size(made))
+        return kept[1]
 
 
 def look_of(setting: Setting) -> tuple[object, ...]:

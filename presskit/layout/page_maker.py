@@ -13,7 +13,7 @@ from presskit.layout import flow
 from presskit.layout.filling import Filled, filled, poured
 from presskit.layout.flow import FLOWS, Around, Flow
 from presskit.layout.furniture import Ground, background, band
-from presskit.layout.kept_frames import Kept, kinds, look_of
+from presskit.layout.kept_frames import Alike, kinds, look_of
 from presskit.layout.page_frames import PageFrames
 from presskit.layout.place_artwork import place_monogram, place_ribbon
 from presskit.layout.setting import Frame, Galley
@@ -108,8 +108,10 @@ FOOT_CLEARANCE = 24.0
 """Between what stands on a page and the plan at its foot."""
 
 
-_kept = Kept[Filled](most=512, weigh=lambda _: 1)
-_ribbons = Kept[Sequence[Item]](most=64, weigh=lambda _: 1)
+_FRAME, _RIBBON = 15_000, 30_000
+"""Bytes that the items of a frame take."""
+_kept = Alike[Filled](lambda _: _FRAME)
+_ribbons = Alike[Sequence[Item]](lambda _: _RIBBON)
 
 
 def make_page(order: Order, galley: Galley) -> Made:

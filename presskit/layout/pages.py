@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from presskit.errors import OversetError
 from presskit.layout.furniture import furniture, slug_line
-from presskit.layout.kept_frames import Kept, kinds, look_of
+from presskit.layout.kept_frames import Alike, kinds, look_of
 from presskit.layout.page_maker import Made, Order, Rests, Sheet, Story, make_page, report
 from presskit.layout.setting import Galley, Setting
 from presskit.model.template import PageSpec
@@ -88,7 +88,9 @@ class _Layout:
         return made
 
 
-_kept = Kept[PlanPages](most=512, weigh=lambda made: len(made.sheets))
+_SHEET = 40_000
+"""Bytes that a page takes, with its tags."""
+_kept = Alike[PlanPages](lambda made: _SHEET * len(made.sheets))
 
 
 def lay_out(

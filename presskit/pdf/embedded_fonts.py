@@ -14,12 +14,12 @@ from itertools import groupby
 
 import uharfbuzz as hb
 
+from presskit.memory import Kept
 from presskit.page import Face, Glyph, ShapedText
 from presskit.pdf.alphabets import completed
 from presskit.pdf.cff import keyed_by_code
 from presskit.pdf.cmap import to_unicode
 from presskit.pdf.flate import LASTING_LEVEL, deflated
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.letter_codes import Letter, next_code, usual_code
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.subset import Descriptor, Program, descriptor, subset
@@ -33,11 +33,9 @@ Codes = Mapping[Letter, bytes]
 _SILENT = "\u200b"
 """Text of a glyph that shows the second part of a letter (the second S of a ß in capitals): PDF/UA wants one.
 The ActualText round the letter says what both parts are."""
-_KEPT = 20_000
-"""Pieces whose bytes are kept for the next document."""
 
 
-_font = Kept[Face, hb.Font](hb_font, most=256)
+_font = Kept[Face, hb.Font](hb_font)
 
 
 def _usual_codes(piece: ShapedText) -> Codes:
@@ -70,7 +68,7 @@ def _moved(move: float) -> bytes:
     return b")%s(" % number(move) if abs(move) > 0.004 else b""
 
 
-_kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _usual_codes(piece)), most=_KEPT)
+_kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _usual_codes(piece)))
 
 
 def _line(pieces: tuple[ShapedText, ...]) -> bytes:
@@ -79,7 +77,7 @@ def _line(pieces: tuple[ShapedText, ...]) -> bytes:
     return b"" if any(rise for rise, _ in parts) else b"[(%s)]TJ" % b"".join([text for _, text in parts])
 
 
-_kept_line = Kept(_line, most=_KEPT)
+_kept_line = Kept(_line)
 
 
 class Encoding:
@@ -187,7 +185,7 @@ def _letters(piece: ShapedText) -> frozenset[Letter]:
     return frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
 
 
-letters_of = Kept(_letters, most=_KEPT)
+letters_of = Kept(_letters)
 """The letters of a piece."""
 
 
@@ -195,7 +193,7 @@ def _letters_of_line(pieces: tuple[ShapedText, ...]) -> frozenset[Letter]:
     return frozenset().union(*letters_of.each(pieces))
 
 
-letters_of_line = Kept(_letters_of_line, most=_KEPT)
+letters_of_line = Kept(_letters_of_line)
 """The letters of a line."""
 
 

@@ -7,9 +7,9 @@ Source: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (rows as in PNG), 7.4.8
 
 from collections.abc import Iterable
 
+from presskit.memory import Kept
 from presskit.page import NO_PICTURES, WHOLE, Encoded, Item, Picture, Pictures
 from presskit.pdf.flate import FLATE
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact
 from presskit.units import Pt
@@ -22,7 +22,7 @@ def _found(items: tuple[Item, ...]) -> tuple[Picture, ...]:
     return tuple([item for item in items if type(item) is Picture])
 
 
-_pictures = Kept(_found, most=1024)
+_pictures = Kept(_found)
 
 
 class Images:

@@ -9,8 +9,8 @@ text carries less ink than areas do.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from presskit.memory import Kept
 from presskit.model.colour import Cmyk, Colour
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.operands import fraction
 from presskit.units import Pt
 
@@ -74,12 +74,12 @@ def _separated(cmyk: Cmyk) -> Operators:
     return numbers + b" k ", numbers + b" K "
 
 
-rgb: Ink = Kept(_rgb, most=1024)
+rgb: Ink = Kept(_rgb)
 """For a screen: `0.039 0.063 0.188 rg`."""
-cmyk: Ink = Kept(_cmyk, most=1024)
+cmyk: Ink = Kept(_cmyk)
 """For a press: `1 0.8 0 0.4 k`. Raises ValueError if the brand gives the colour no CMYK."""
-_large: Ink = Kept(_of_large_text, most=1024)
-_small: Ink = Kept(_of_small_text, most=1024)
+_large: Ink = Kept(_of_large_text)
+_small: Ink = Kept(_of_small_text)
 
 SCREEN = Inks(rgb, rgb, rgb)
 PRESS = Inks(_small, _large, cmyk)

@@ -2,20 +2,22 @@
 
 In: a finished page, the elements' roles, fonts, ink. Out: its compressed content stream, and the elements of its
 marks by MCID. A layer that is the same object as before, under the same conditions, has the same bytes; so they are
-remembered by identity (see kept.py). Each layer begins with the graphics state of an empty page.
+remembered by identity (see memory.py). Each layer begins with the graphics state of an empty page.
 """
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from presskit.memory import Kept
 from presskit.page import ElementId, Item, LinkArea, Page, Role
 from presskit.pdf.flate import LASTING_LEVEL, Chunk, chunk, joined, together
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import Inks
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.resources import Fonts
 from presskit.pdf.surface import Surface
 
+LAYER = 12_000
+"""Bytes that a painted layer takes, compressed, with its marks."""
 _LONG = 4096
 """Bytes of a path that is compressed by itself: the squares of a chequer, which many names and sizes share."""
 
@@ -48,7 +50,7 @@ def _read(items: tuple[Item, ...]) -> _Layer:
     return _Layer(tuple([mark for mark in marks if isinstance(mark, int)]))
 
 
-_layers = Kept(_read, most=1024)
+_layers = Kept(_read, LAYER)
 
 
 def content(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images = NO_IMAGES) -> Content:
@@ -92,4 +94,4 @@ def _short(parts: Sequence[bytes]) -> Chunk:
     return chunk(b"%s\n" % b"\n".join(parts))
 
 
-_long = Kept[bytes, Chunk](lambda part: chunk(b"%s\n" % part, LASTING_LEVEL), most=64)
+_long = Kept[bytes, Chunk](lambda part: chunk(b"%s\n" % part, LASTING_LEVEL), LAYER)

@@ -8,10 +8,10 @@ Source: ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.10 (text).
 from collections import defaultdict
 from collections.abc import Iterable
 
+from presskit.memory import Kept
 from presskit.page import Face, Item, ShapedText, TextRun
 from presskit.pdf.embedded_fonts import Encoding, encode, letters_of_line
 from presskit.pdf.flate import FLATE
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.letter_codes import Letter
 from presskit.pdf.objects import File
 from presskit.pdf.operands import number
@@ -71,7 +71,7 @@ def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]
     return [(face, frozenset().union(*letters_of_line.each(lines[key]))) for key, face in faces.items()]
 
 
-_shown = Kept(_shown_faces, most=1024)
+_shown = Kept(_shown_faces)
 
 
 def _enter(file: File, encoding: Encoding, texts: int) -> int:

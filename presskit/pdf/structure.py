@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from presskit.memory import Kept
 from presskit.page import Document, ElementId, StructureElement
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.objects import File
 from presskit.pdf.operands import rectangle, text_string
 
@@ -30,7 +30,7 @@ class _Part:
 
 
 # Kits of a batch share the elements of all pages that do not say the name; known by the first one.
-_parts = Kept[StructureElement, _Part](lambda _: _Part(), most=512)
+_parts = Kept[StructureElement, _Part](lambda _: _Part(), size=6_000)
 
 
 class Structure:

@@ -10,13 +10,13 @@ Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content)
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from presskit.memory import Kept
 from presskit.model.colour import Colour
 from presskit.model.geometry import Path
 from presskit.model.stroke import Cap, Join, Stroke
 from presskit.page import Artifact, ElementId, Item, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
 from presskit.pdf.images import NO_IMAGES, Images
 from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
-from presskit.pdf.kept_objects import Kept
 from presskit.pdf.operands import fraction, hundredths, number
 from presskit.pdf.resources import Fonts
 from presskit.units import Pt
@@ -220,7 +220,7 @@ def _whole_numbers(path: Path) -> bytes:
     return _form(path, b"%d", open_ends=False) % tuple(_scaled(path, _UNITS))
 
 
-_whole = Kept(_whole_numbers, most=512)
+_whole = Kept(_whole_numbers)
 
 
 def _scaled(path: Path, scale: int) -> list[int]:

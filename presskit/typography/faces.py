@@ -15,10 +15,11 @@ are refused by name.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from presskit.memory import Memory
 from presskit.model.brand import Brand, RoleName, TypeRole
 from presskit.model.geometry import CLOSE, Path, Segment, transformed
 from presskit.model.text import unbroken
@@ -46,8 +47,6 @@ FALLBACK = "Noto Sans"
 Ink = tuple[float, float, float, float]
 """xMin, yMin, xMax, yMax in 1/1000 em, y up, from the origin of the baseline."""
 
-_KEPT = 8192
-"""Texts that one role remembers."""
 _NARROWEST, _WIDEST, _WIDTH_STEP = 62.5, 100.0, 2.5
 _SAMPLE = "noeaHO"
 _CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -55,8 +54,6 @@ _JOINED = {"kern": True, "liga": True, "clig": True, "dlig": False, "calt": Fals
 _LETTERSPACED = {**_JOINED, "liga": False, "clig": False}
 _GlyphKey = tuple[int, str, int, int, int]
 """Glyph id, source, advance and offsets in font units."""
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
 
 
@@ -112,7 +109,7 @@ class _Cut:
             self.font.set_variations(dict(face.axes))
         self.font.synthetic_slant = face.synthetic_slant
         self._em: float = 1000 / opened.upem
-        self._glyphs: dict[_GlyphKey, Glyph] = {}
+        self._glyphs: Memory[_GlyphKey, Glyph] = Memory()
         self._inks: dict[int, Ink | None] = {}
         self._outlines: dict[int, Path] = {}
 
@@ -152,7 +149,7 @@ class _Cut:
         own: int = self.font.get_glyph_h_advance(gid)
         em = self._em
         glyph = Glyph(gid, source, own * em, (advance - own) * em, dx * em, dy * em)
-        return _remember(self._glyphs, key, glyph)
+        return self._glyphs.keep(key, glyph)
 
     def _nothing(self, stored: str) -> tuple[Glyph, ...]:
         """A blank without width that carries characters which print nothing."""
@@ -225,14 +222,6 @@ def _pen() -> hb.DrawFuncs:
 _PEN = _pen()
 
 
-def _remember(store: dict[_Key, _Value], key: _Key, value: _Value) -> _Value:
-    """Keep `value`, and the store bounded: a full one starts afresh."""
-    if len(store) >= _KEPT:
-        store.clear()
-    store[key] = value
-    return value
-
-
 class RoleFont:
     """One type role of a brand, ready to set text in one language."""
 
@@ -242,9 +231,9 @@ class RoleFont:
         self.face = self._own.face
         self._language = language
         self._tracking = role.tracking * 1000
-        self._shapes: dict[tuple[str, bool], tuple[ShapedText, ...]] = {}
-        self._advances: dict[tuple[str, bool], float] = {}
-        self._inks: dict[tuple[str, bool], Ink] = {}
+        self._shapes: Memory[tuple[str, bool], tuple[ShapedText, ...]] = Memory()
+        self._advances: Memory[tuple[str, bool], float] = Memory()
+        self._inks: Memory[tuple[str, bool], Ink] = Memory()
 
     @property
     def metrics(self) -> Metrics:
@@ -267,7 +256,7 @@ class RoleFont:
             RightToLeftError: a script that runs from right to left.
         """
         key = text, self.role.capitals if capitals is None else capitals
-        return self._shapes.get(key) or _remember(self._shapes, key, tuple(self._set(*key)))
+        return self._shapes.get(key) or self._shapes.keep(key, tuple(self._set(*key)))
 
     def advance(self, text: str, size: Pt, *, capitals: bool | None = None) -> Pt:
         """Width of `text` at `size` points with kerning and tracking (after the last glyph too)."""
@@ -277,13 +266,13 @@ class RoleFont:
             pieces = self.shape(text, capitals=capitals)
             count = sum(len(piece.glyphs) for piece in pieces)
             width = sum(piece.advance for piece in pieces) + count * self._tracking
-            known = _remember(self._advances, key, width)
+            known = self._advances.keep(key, width)
         return known * size / 1000
 
     def ink(self, text: str, *, capitals: bool | None = None) -> Ink:
         """Box round the real glyphs in 1/1000 em, tracking included; four zeros if there is no ink."""
         key = text, self.role.capitals if capitals is None else capitals
-        return self._inks.get(key) or _remember(self._inks, key, self._measured(*key))
+        return self._inks.get(key) or self._inks.keep(key, self._measured(*key))
 
     def outline(self, text: str, size: Pt, x: Pt, y: Pt, *, capitals: bool | None = None) -> Path:
         """Outlines of the glyphs as a path on the page (y down), tracking included.

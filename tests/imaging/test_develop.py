@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
+from presskit import memory
 from presskit.errors import ModelError
 from presskit.imaging import develop as darkroom
 from presskit.imaging.develop import Finish, develop
@@ -197,7 +198,7 @@ def test_a_duotone_has_two_inks_and_what_lies_between(made: Develop) -> None:
 def test_the_same_photo_gives_the_same_bytes(made: Develop) -> None:
     data = encoded(photograph("astronaut"), "PNG")
     first = [made(data, "a.png", ppi=300, inks=inks) for inks in (SCREEN, PRESS)]
-    darkroom._REMEMBERED.clear()
+    memory.clear()
     assert [made(data, "a.png", ppi=300, inks=inks) for inks in (SCREEN, PRESS)] == first
 
 

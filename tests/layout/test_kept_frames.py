@@ -5,9 +5,9 @@ from operator import is_
 
 import pytest
 
+from presskit import memory
 from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job
-from presskit.layout import page_maker, pages
 from presskit.load.profile.profile_file import read_profile
 from presskit.model.brand import Brand
 from presskit.model.profile import Profile
@@ -21,11 +21,9 @@ TEMPLATE = press_kit()
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A memory that other tests have nearly filled starts afresh between two kits; here it has room for both."""
-    for memory in (pages._kept, page_maker._kept):
-        monkeypatch.setattr(memory, "_made", {})
-        monkeypatch.setattr(memory, "_weight", 0)
+def nothing_kept() -> None:
+    """What other tests have nearly filled would be forgotten between two kits; here there is room for both."""
+    memory.clear()
 
 
 @pytest.fixture(scope="module")
