@@ -6,7 +6,7 @@
     └── OutputError       the result cannot be written (disk, permission): environment, exit 4
 
 A Problem is data (code, Origin, words, hint); an exception only carries problems out of a function.
-Codes are stable and never reused; the table stands in load/problems/problem_codes.py.
+Codes are stable and never reused; the table stands in load/problems/codes.
 """
 
 from collections.abc import Sequence

@@ -38,7 +38,7 @@ Completion of commands, options and files:
   fish   _PRESSKIT_COMPLETE=fish_source presskit | source       in config.fish
 """
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-COMMANDS = ("new", "check", "build", "proof", "schema")
+COMMANDS = ("new", "check", "build", "proof", "explain", "schema")
 """The commands, in the order of the work; each is a file of this room."""
 
 

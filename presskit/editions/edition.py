@@ -17,7 +17,8 @@ from presskit.layout import pages
 from presskit.layout.page_maker import Story
 from presskit.layout.setting import Setting
 from presskit.load.problems.places import sharpened
-from presskit.model.brand import Brand
+from presskit.load.problems.wording import shown
+from presskit.model.brand import Brand, RoleName
 from presskit.model.profile import PhotoSlot, Profile
 from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.slots import photos_in
@@ -26,7 +27,7 @@ from presskit.model.text import unbroken
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
 from presskit.sections.section import Kit, Pictorial, Section, Selective
-from presskit.typography.faces import open_fonts
+from presskit.typography.faces import RoleFont, open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 from presskit.typography.glyph_coverage import UnprintableTextError
 
@@ -108,8 +109,8 @@ def lay_out(job: Job, inputs: Inputs) -> Made:
 
     Raises:
         OversetError: text does not fit its frame.
-        ModelError: a photo that may not be shown or has too few pixels for print, a character that no font has, or a
-            script that is not supported. Warnings are among the problems.
+        ModelError: a photo that may not be shown or has too few pixels for print, a font that cannot be used, a
+            character that no font has, or a script that is not supported. Warnings are among the problems.
     """
     kit = kit_of(job, inputs)
     noticed = left_out(kit, job.template)
@@ -131,17 +132,24 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
     if faults := _expired(kit, template):
         raise ModelError(faults)
     metadata = _metadata(profile, words, template)
-    setting = Setting(brand, template.grid, dict(open_fonts(brand, profile.language)), words, metadata.author)
+    setting = Setting(brand, template.grid, _fonts(brand, profile.language), words, metadata.author)
     try:
         finished, used = fitted(template, lambda tried: pages.lay_out(*compose(kit, tried), setting, metadata))
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
+    return finished, () if used is template else dropped(template, used, kit)
+
+
+def _fonts(brand: Brand, language: str) -> dict[RoleName, RoleFont]:
+    """Every font of a brand, opened."""
+    try:
+        return dict(open_fonts(brand, language))
     except FontProblem as error:
         raise ModelError([Problem("PK708", Origin(error.file), f"the font cannot be used: {error.reason}",
                                   "replace the file, or name another font in the brand")]) from error  # fmt: skip
     except FamilyNotInstalled as error:
-        raise ModelError([Problem("PK709", Origin(brand.name), str(error), error.pip_line)]) from error
-    return finished, () if used is template else dropped(template, used, kit)
+        message = f"the font family {shown(error.family)} is not installed"
+        raise ModelError([Problem("PK709", Origin(brand.name), message, error.pip_line)]) from error
 
 
 def _metadata(profile: Profile, words: Words, template: Template) -> Metadata:

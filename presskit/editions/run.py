@@ -5,6 +5,7 @@ be said on the way; nothing is painted or written. All problems of all editions 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +26,7 @@ from presskit.model.profile import Profile
 from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.sections.section import RECIPIENT_LOGO
-from presskit.typography.fontfiles import load_font
+from presskit.typography.fontfiles import FontProblem, load_font
 from presskit.units import parse_size
 
 if TYPE_CHECKING:
@@ -204,9 +205,10 @@ def _such_as(folder: Path, kind: Callable[[Template], bool]) -> str:
 
 def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
     """A warning for every font of the brand's own folder that says it must not be embedded."""
-    files = dict.fromkeys(file for role in brand.roles.values() for file in role.files)
-    return tuple(
-        Problem("PK714", Origin(file), found.embedding, "ask the foundry, or choose another font", "warning")
-        for file in files
-        if (found := load_font(file)).embedding
-    )
+    found = []
+    for file in dict.fromkeys(file for role in brand.roles.values() for file in role.files):
+        with suppress(FontProblem):  # a file that cannot be used is told where its font is opened
+            if remark := load_font(file).embedding:
+                hint = "ask the foundry, or choose another font"
+                found.append(Problem("PK714", Origin(file), remark, hint, "warning"))
+    return tuple(found)

@@ -4,6 +4,7 @@ Reads the sources as syntax trees, with the imports inside functions and under T
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -13,7 +14,8 @@ import pytest
 
 import presskit
 from presskit.layout.fixed import FIXED
-from presskit.preflight import CHECKS
+from presskit.load.problems.explanations import explanations
+from presskit.preflight import CHECKS, Finding
 from presskit.registry import Register
 from presskit.sections import SECTIONS
 
@@ -166,6 +168,13 @@ def test_the_guard_looked() -> None:
     assert {"reportlab", "uharfbuzz", "yaml", "click"} <= {
         module.split(".")[0] for tree in TREES.values() for module, _ in imports(tree)
     }
+
+
+def test_every_problem_code_is_explained() -> None:
+    """A code is an entry of presskit/load/problems/codes; its examples are run by tests/load/problems."""
+    used = {code for source in SOURCES for code in re.findall(r'"(PK[0-9]{3}|PB[0-9]{3})"', source.read_text("utf-8"))}
+    rules = {Finding(rule, None, "", "").problem_code for rule in ("X00", *CHECKS)}
+    assert used | rules == set(explanations())
 
 
 WRITES = {"write_text", "write_bytes"}

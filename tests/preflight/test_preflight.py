@@ -6,7 +6,7 @@ import time
 import pytest
 
 from presskit.errors import Origin
-from presskit.load.problems.problem_codes import CODES
+from presskit.load.problems.explanations import explanations
 from presskit.preflight import CHECKS, Finding, inspect, problems
 from tests.conftest import ROOT
 from tests.preflight.job import flipped, job, light, told
@@ -22,7 +22,7 @@ def test_every_rule_is_listed_says_what_it_asks_and_has_a_code() -> None:
         assert (check.__doc__ or "").startswith(f"{rule}: ")
         assert "\n\n" in (check.__doc__ or ""), "why a shop cares"
     codes = {Finding(rule, None, "", "").problem_code for rule in ("X00", *CHECKS)}
-    assert codes == {code for code in CODES if code.startswith("PK9")}
+    assert codes == {code for code in explanations() if code.startswith("PK9")}
 
 
 def test_every_rule_has_a_test_of_its_own() -> None:
