@@ -9,6 +9,7 @@ from pdfminer.high_level import extract_text
 from pdfminer.layout import LAParams
 
 from presskit.load.profile.profile_file import read_profile
+from presskit.model.counting import Counting, What, counted
 from presskit.model.profile import Profile
 from presskit.model.results import Entry, Group
 from tests.conftest import JESSICA
@@ -84,8 +85,8 @@ def test_group_headings_are_the_source_s(profile: Profile) -> None:
 
 
 def test_figures_counted_from_the_results(profile: Profile) -> None:
-    tally = profile.tally
-    assert (tally.wins, tally.seconds, tally.thirds, tally.podiums, tally.poles) == (8, 5, 7, 20, 2)
+    whats: tuple[What, ...] = ("wins", "seconds", "thirds", "podiums", "poles", "titles")
+    assert [counted(profile.results, Counting(what)) for what in whats] == [8, 5, 7, 20, 2, 0]
     assert profile.seasons == (2006, 2019)
 
 
@@ -124,7 +125,7 @@ def printed(group: Group) -> Iterator[str]:
 
 
 def described(entry: Entry) -> str:
-    title = entry.place if entry.is_title else None
+    title = entry.place if entry.is_named else None
     return ", ".join(str(part) for part in (title, entry.event, entry.class_) if part)
 
 

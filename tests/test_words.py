@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from presskit.errors import Origin
-from presskit.load.template.template_file import read_words
+from presskit.load.template.words_file import read_words
 from presskit.locations import templates_folder
+from presskit.model.outcomes import OUTCOMES, POLE, word_key
+from presskit.model.results import TOTALS
+from presskit.sections.printed_results import SAID
 
 PACKAGE = Path(__file__).parent.parent / "presskit"
 LANGUAGES = sorted(path.stem for path in (templates_folder() / "words").glob("*.yaml"))
@@ -48,7 +51,18 @@ def test_no_word_stands_there_in_vain() -> None:
     english = read_words(templates_folder(), "en", Origin("test"))
     used = asked()
     stems = {key.removesuffix("_many") for key in english.texts}
-    assert {key for key in stems if key not in used and not key.startswith(("chart_", "area_"))} == set()
+    made = ("chart_", "area_", "outcome_", "kind_", "total_", "spoken_")
+    assert {key for key in stems if key not in used and not key.startswith(made)} == set()
+
+
+def test_everything_that_results_may_say_has_words() -> None:
+    english = read_words(templates_folder(), "en", Origin("test"))
+    asked_for = {word_key(outcome) for outcome in OUTCOMES if outcome != POLE}
+    assert {key.removesuffix("_short") for key in english.texts if key.startswith("outcome_")} == asked_for
+    assert {f"total_{name}{many}" for name in TOTALS for many in ("", "_many")} <= english.texts.keys()
+    assert {f"kind_{kind}" for kind in SAID} == {key for key in english.texts if key.startswith("kind_")}
+    shorts = [text for key, text in english.texts.items() if key.endswith("_short")]
+    assert [text for text in shorts if len(text) > 4] == []
 
 
 def test_braces_in_a_value_are_left_as_they_are() -> None:

@@ -1,26 +1,25 @@
-"""Result markers: P1, P2, P3 and pole position, and the ring for a season that is not stated.
+"""Result markers: the best places of a field and its titles, and the ring for a season that is not stated.
 
 In: which marker, its place, a surface and its type. Out: the plate as decoration, its text as content of
 `mark`.
-Source: results table of the design. The four differ in fill, outline, pattern and text, never in colour
-alone; plates lean by 0.9 of the theme's slant.
+Source: results table of the design. They differ in fill, outline, pattern and text, never in colour alone; plates lean
+by 0.9 of the theme's slant. A star is drawn, for few fonts have one.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
+from math import cos, pi, sin
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred
 from presskit.model.brand import Brand, Grid, RoleName, Surface
 from presskit.model.colour import Colour
-from presskit.model.geometry import Box, Path, circle, sheared
+from presskit.model.field import Marker, Plate
+from presskit.model.geometry import Box, Path, circle, polygon, sheared
 from presskit.model.stroke import Stroke
 from presskit.page import Artifact, Item, Mark, Shape
 from presskit.typography.faces import RoleFont
 from presskit.units import Pt
-
-Marker = Literal["P1", "P2", "P3", "PP"]
 
 MARKER_WIDTH, MARKER_HEIGHT = 27.0, 13.5
 MARKER_LEAN = 0.9
@@ -28,6 +27,9 @@ MARKER_LEAN = 0.9
 OUTLINE, POLE_OUTLINE = 1.0, 0.8
 POLE_ROWS, POLE_COLUMNS = 4, 2
 RING_RADIUS, RING_STROKE = 3.6, 1.2
+STAR = "★"
+STAR_RADIUS, STAR_WAIST = 4.8, 0.4
+"""Of the star on a marker: to its points, and to the corners between them in parts of that."""
 
 
 def place_marker(
@@ -43,7 +45,7 @@ def place_marker(
     """One marker with its upper edge at y and its lower left corner at x.
 
     Args:
-        marker: P1, P2, P3, or PP for pole position.
+        marker: its text and plate.
         x: left end of the lower edge.
         y: upper edge.
         brand: gives slant and type.
@@ -54,27 +56,43 @@ def place_marker(
     """
     slant = brand.slant * MARKER_LEAN
     box = Box(x, y, MARKER_WIDTH, MARKER_HEIGHT)
-    style = brand.styles[grid]["marker_pole" if marker == "PP" else "marker"]
+    pole = marker.plate == "pole"
+    style = brand.styles[grid]["marker_pole" if pole else "marker"]
     font, middle = fonts[style.role], x + (box.width + slant * box.height) / 2
-    if marker == "PP":
+    plate, colour = _plate(marker.plate, box, slant, surface), text_colour(marker.plate, surface)
+    if marker.text == STAR:
+        return (*plate, Shape(star((middle, y + box.height / 2), STAR_RADIUS), mark, fill=colour))
+    if pole:
         middle += POLE_COLUMNS * box.height / POLE_ROWS / 2
     baseline = cap_middle(font, style.size, y + box.height / 2)
-    text = centred(font, marker, style.size, middle, baseline, text_colour(marker, surface), mark)
-    return (*_plate(marker, box, slant, surface), *text)
+    return (*plate, *centred(font, marker.text, style.size, middle, baseline, colour, mark))
 
 
-def text_colour(marker: Marker, surface: Surface) -> Colour:
+@lru_cache(maxsize=256)
+def star(middle: tuple[Pt, Pt], radius: Pt) -> Path:
+    """A star of five points, one of them up."""
+    x, y = middle
+    corners = [(radius if n % 2 == 0 else STAR_WAIST * radius, n * pi / 5) for n in range(10)]
+    return polygon([(round(x + far * sin(turn), 3), round(y - far * cos(turn), 3)) for far, turn in corners])
+
+
+def text_colour(plate: Plate, surface: Surface) -> Colour:
     """The ink of a marker's text."""
-    return {"P1": surface.first[1], "P2": surface.second[1]}.get(marker, surface.outline)
+    colours = {"title": surface.first[1], "first": surface.first[1], "second": surface.second[1]}
+    return colours.get(plate, surface.outline)
 
 
-def _plate(marker: Marker, box: Box, slant: float, surface: Surface) -> tuple[Shape, ...]:
-    if marker == "PP":
+def plate_fill(plate: Plate, surface: Surface) -> Colour:
+    """The fill of a solid plate."""
+    return surface.second[0] if plate == "second" else surface.first[0]
+
+
+def _plate(plate: Plate, box: Box, slant: float, surface: Surface) -> tuple[Shape, ...]:
+    if plate == "pole":
         return outlined_pole(box, slant, surface)
-    if marker == "P3":
+    if plate == "third":
         return (outlined(box, slant, OUTLINE, surface.outline, Artifact.LAYOUT),)
-    fill = surface.first[0] if marker == "P1" else surface.second[0]
-    return (Shape(plate_path(box, slant), Artifact.LAYOUT, fill=fill),)
+    return (Shape(plate_path(box, slant), Artifact.LAYOUT, fill=plate_fill(plate, surface)),)
 
 
 @lru_cache(maxsize=2048)

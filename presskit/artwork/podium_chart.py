@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred, lettering
-from presskit.artwork.markers import Marker, outlined, outlined_pole, plate_path, ring, text_colour
+from presskit.artwork.markers import outlined, outlined_pole, plate_fill, plate_path, ring, text_colour
 from presskit.model.brand import Brand, Grid, RoleName, Surface
+from presskit.model.field import Marker, Plate
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Item, Mark, Shape
 from presskit.typography.faces import RoleFont
@@ -49,9 +50,9 @@ class ChartColumn(NamedTuple):
     """Ids."""
 
     @property
-    def counts(self) -> tuple[tuple[Marker, int], ...]:
-        """Markers from the base up, with how many there are."""
-        return ("P1", self.firsts), ("P2", self.seconds), ("P3", self.thirds), ("PP", self.poles)
+    def counts(self) -> tuple[tuple[Plate, int], ...]:
+        """Plates from the base up, with how many there are."""
+        return ("first", self.firsts), ("second", self.seconds), ("third", self.thirds), ("pole", self.poles)
 
 
 class _Chart(NamedTuple):
@@ -67,6 +68,7 @@ class _Chart(NamedTuple):
     label_size: Pt
     mark: Mark
     step: Pt
+    markers: tuple[tuple[Plate, str], ...]
 
     @property
     def width(self) -> Pt:
@@ -87,6 +89,7 @@ def podium_chart(
     box: Box,
     fonts: Mapping[RoleName, RoleFont],
     mark: Mark,
+    markers: Sequence[tuple[Plate, str]],
     grid: Grid = "a4",
 ) -> tuple[Item, ...]:
     """Draw the chart.
@@ -99,6 +102,7 @@ def podium_chart(
         box: of the blocks; its lower edge is the base rule. Labels and bars hang below it (`depth`).
         fonts: of the brand.
         mark: the figure that everything is content of.
+        markers: what stands on each plate.
         grid: whose type sizes to use.
     """
     styles = brand.styles[grid]
@@ -109,7 +113,7 @@ def podium_chart(
     sizes = [_fitting(font, column.label, season.size, step - 3) for column in columns if column.label]
     chart = _Chart(
         brand.slant, surface, box, font, fonts[label.role],
-        marker.size, min(sizes, default=season.size), label.size, mark, step,
+        marker.size, min(sizes, default=season.size), label.size, mark, step, tuple(markers),
     )  # fmt: skip
     return _drawn(tuple(columns), tuple(disciplines), chart)
 
@@ -136,10 +140,13 @@ def depth(lanes: int) -> Pt:
 
 def _column(column: ChartColumn, x: Pt, chart: _Chart, *, summed: bool) -> Iterator[Item]:
     y = chart.box.bottom - OVER_BASE
-    for marker, count in column.counts:
+    said = dict(chart.markers)
+    for plate, count in column.counts:
+        text = said.get(plate, "")
         # Beside its chequer, a pole's block has room for the number alone.
-        sums = f"{count}×" if marker == "PP" else f"{count}×{marker}"
-        texts = [sums] if summed and count > 1 else [marker] * count
+        sums = f"{count}×" if plate == "pole" else f"{count}×{text}"
+        texts = [sums] if summed and count > 1 else [text] * count
+        marker = Marker(text, plate)
         for text in texts:
             yield from _block(marker, text, Box(x, y - BLOCK_HEIGHT, chart.width, BLOCK_HEIGHT), chart)
             y -= BLOCK_HEIGHT + BLOCK_GAP
@@ -147,27 +154,26 @@ def _column(column: ChartColumn, x: Pt, chart: _Chart, *, summed: bool) -> Itera
 
 
 def _block(marker: Marker, text: str, box: Box, chart: _Chart) -> Iterator[Item]:
-    surface, slant, mark = chart.surface, chart.slant, chart.mark
-    if text == "PP":
+    surface, slant, mark, plate = chart.surface, chart.slant, chart.mark, marker.plate
+    if plate == "pole" and text == marker.text:
         columns = min(FLAG_COLUMNS, int(box.width / FLAG_CELL))
         squares = flag(box.x, box.y, FLAG_CELL, columns, FLAG_ROWS, slant)
         yield Shape(squares, mark, fill=surface.outline)
         return
     room, shift = box.width - 2 * OUTLINE, 0.0
-    if marker == "PP":
+    if plate == "pole":
         yield from outlined_pole(box, slant, surface, OUTLINE, mark)
         shift = box.height / FLAG_ROWS
         room -= 2 * shift
-    elif marker == "P3":
+    elif plate == "third":
         yield outlined(box, slant, OUTLINE, surface.outline, mark)
     else:
-        fill = surface.first[0] if marker == "P1" else surface.second[0]
-        yield Shape(plate_path(box, slant), mark, fill=fill)
+        yield Shape(plate_path(box, slant), mark, fill=plate_fill(plate, surface))
     font = chart.marker_font
     size = _fitting(font, text, chart.marker_size, room)
     middle = box.x + (box.width + slant * box.height) / 2 + shift
     baseline = cap_middle(font, size, box.y + box.height / 2)
-    yield from centred(font, text, size, middle, baseline, text_colour(marker, surface), mark)
+    yield from centred(font, text, size, middle, baseline, text_colour(plate, surface), mark)
 
 
 def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:

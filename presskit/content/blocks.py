@@ -6,10 +6,11 @@ which does not fit can be named by its line in the profile.
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from presskit.content.printed_results import Result, ResultGroup
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
+from presskit.model.field import Marker, Plate
 from presskit.model.picture import PictureSource
-from presskit.model.results import Entry, Group, Marker
 
 if TYPE_CHECKING:
     from presskit.content.slides import (
@@ -175,17 +176,15 @@ class Legend(NamedTuple):
     """What the markers of the results table mean."""
 
     entries: tuple[tuple[Marker, str], ...]
-    """(marker, meaning): P1, P2, P3, PP."""
+    """(marker, meaning)."""
 
 
 class ResultsTable(NamedTuple):
     """All groups of results, newest first, and the words that the table needs."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[ResultGroup, ...]
     headers: tuple[str, str, str]
     """Spoken column heads: season and class, place, event."""
-    spoken_places: tuple[tuple[str, str], ...]
-    """Marker or place -> what a screen reader says."""
     unstated: str
     unstated_note: str
     continued: str
@@ -198,8 +197,8 @@ class ResultsTable(NamedTuple):
 class TopResult(NamedTuple):
     """One row of the top results."""
 
-    entry: Entry
-    """Of several that say the same: the newest, without a class that they do not share."""
+    result: Result
+    """Of several that say the same: what they share."""
     when: str | None
     """The season, or how many times."""
     origin: Origin | None = None
@@ -212,8 +211,6 @@ class TopResults(NamedTuple):
     heading: str | None
     headers: tuple[str, str, str]
     """Spoken column heads: place, event, season."""
-    spoken_places: tuple[tuple[str, str], ...]
-    """Marker -> what a screen reader says."""
     unstated: str
     origin: Origin | None = None
 
@@ -236,6 +233,8 @@ class PodiumChart(NamedTuple):
     disciplines: tuple[tuple[str, str], ...]
     """(id, label) in order of first appearance."""
     alt: str
+    markers: tuple[tuple[Plate, str], ...]
+    """What stands on the blocks."""
 
 
 class PathStep(NamedTuple):

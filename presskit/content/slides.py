@@ -5,10 +5,10 @@ In: nothing. Out: values with a meaning and no geometry, as in content.py, of wh
 
 from typing import NamedTuple
 
+from presskit.content.printed_results import Place as ResultPlace
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.partnership import Place, State
-from presskit.model.results import Marker
 
 
 class Dedication(NamedTuple):
@@ -46,13 +46,9 @@ class Milestones(NamedTuple):
 class PodiumBlock(NamedTuple):
     """One result as a block as high as its place is good."""
 
-    marker: Marker | None
-    """None: another place than one of the podium, or pole."""
-    number: str
-    """P1, PP, or the place in figures."""
+    place: ResultPlace
     suffix: str
-    spoken: str | None
-    """What a screen reader says for the number; None: what is printed."""
+    """Raised letters after a place in figures."""
     event: str
     detail: str | None
     origin: Origin | None = None

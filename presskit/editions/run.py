@@ -19,7 +19,8 @@ from presskit.load.brand.brand_inks import unprintable
 from presskit.load.profile.named_logos import named_pictures
 from presskit.load.profile.profile_file import Origins, Reading
 from presskit.load.template.edition_names import edition_names
-from presskit.load.template.template_file import find_template, read_template, read_words
+from presskit.load.template.template_file import find_template, read_template
+from presskit.load.template.words_file import read_words
 from presskit.model.brand import Brand
 from presskit.model.print_options import AS_TEMPLATES_SAY, with_options, without_effect
 from presskit.model.profile import Profile
@@ -105,7 +106,7 @@ def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Opt
     place = None if brand else origins.get("brand")
     brand_file = find_brand(brand or profile.brand, brands=options.sources.brands, origin=place)
     look, noted = read_brand(brand_file)
-    words = read_words(options.sources.templates, profile.language, origins.get("language", origins[""]))
+    words = read_words(options.sources.templates, profile.language, origins.get("language", origins[""]), profile.field)
     named = editions or profile.editions
     templates = _templates(named, options)
     photos, problems = _photos(profile, origins)

@@ -169,7 +169,7 @@ def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
     groups = [ChartColumn(*group) for group in block.groups]
     items = podium_chart(
         groups, disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
-        grid=setting.grid.style,
+        markers=block.markers, grid=setting.grid.style,
     )  # fmt: skip
     return Placed(list(items), frame.top, frame.bottom)
 

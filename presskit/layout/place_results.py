@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from presskit.artwork.markers import MARKER_HEIGHT, MARKER_LEAN, MARKER_WIDTH, place_marker, ring
 from presskit.content.blocks import Block, Legend, ResultsTable
+from presskit.content.printed_results import Place, Result, ResultGroup
 from presskit.errors import Origin
 from presskit.layout.flow import Around, Flow, Poured
 from presskit.layout.place_display import ink_width
@@ -17,9 +18,8 @@ from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed, Setting
 from presskit.model.brand import Surface, TextStyle
 from presskit.model.colour import Colour
+from presskit.model.field import Marker
 from presskit.model.geometry import Box, rectangle
-from presskit.model.results import Entry, Group
-from presskit.model.words import Words
 from presskit.page import Artifact, ElementId, Item, Mark, Shape
 from presskit.typography.shaped_words import Line
 from presskit.units import Pt
@@ -37,12 +37,14 @@ UNDER_CLASS = 12.75
 RING_INDENT = 15.0
 NOTE_BELOW = 27.0
 LEGEND_DEPTH = 13.5
+VALUE_GAP = 12.0
+"""Between an event and its value, at least."""
 
 
 class SetEntry(NamedTuple):
     """One row with its texts in lines, and its height from baseline to the next row's baseline."""
 
-    entry: Entry
+    entry: Result
     note: list[Line]
     event: list[Line]
     height: Pt
@@ -51,7 +53,7 @@ class SetEntry(NamedTuple):
 class SetGroup(NamedTuple):
     """A group measured for this table; rows from `first` are still to be placed."""
 
-    group: Group
+    group: ResultGroup
     rows: tuple[SetEntry, ...]
     class_lines: int
     first: int = 0
@@ -62,7 +64,7 @@ class SetGroup(NamedTuple):
         body = RULE_TO_ROW + sum(row.height for row in rows) - ROW + ROW_TO_RULE
         leading = 13.5 * max(self.class_lines - 1, 0)
         left = RULE_TO_ROW + leading + ROW_TO_RULE
-        if self.group.season_label is not None:
+        if self.group.season is not None:
             left = 27.75 if not self.class_lines else CLASS_DROP + leading
             left += UNDER_CLASS
         return max(body, left)
@@ -81,7 +83,7 @@ class Results(Flow):
 
     def overset(self) -> tuple[Origin | None, int]:
         """Where the results stand, and how many words they have."""
-        return self.block.origin, _words(entry for group in self.block.groups for entry in group.entries)
+        return self.block.origin, _words(row for group in self.block.groups for row in group.rows)
 
 
 class Table(Flow):
@@ -96,26 +98,25 @@ class Table(Flow):
         self.event_width = frame.x + frame.width - self.event_x
         self.class_width = grid.span(0, 3)
         numeral = galley.setting.font(galley.setting.style("season"))
-        ranges = {label for group in block.groups if (label := group.season_label) and not label.isdecimal()}
+        ranges = {label for group in block.groups if (label := group.season) and not label.isdecimal()}
         self.range_size = min((self.class_width / ink_width(numeral, label) for label in sorted(ranges)), default=999.0)
         """One size for all ranges of years; the widest decides."""
         self.waiting = [self._measured(group) for group in block.groups]
         self.note: ElementId | None = None
-        if any(group.season_label is None for group in block.groups):
+        if any(group.season is None for group in block.groups):
             self.note = galley.tag("P", frame.section, origin=block.origin)
         self.element = galley.tag("Table", frame.section, origin=block.origin)
         head = galley.tag("TR", self.element)
         for text in block.headers:
             galley.tag("TH", head, scope="Column", actual_text=text)
-        entries = sum(len(group.entries) for group in block.groups)
+        entries = sum(len(group.rows) for group in block.groups)
         # A table with more header cells than data cells is noise to those who hear it.
         self.heads_rows = len(block.headers) + len(block.groups) <= 2 * entries
 
-    def _measured(self, group: Group) -> SetGroup:
+    def _measured(self, group: ResultGroup) -> SetGroup:
         rows = []
-        for entry in group.entries:
-            event = self._event_lines(entry)
-            note = self._note_lines(entry) if entry.note else []
+        for entry in group.rows:
+            event, note = self._event_lines(entry), self._note_lines(entry)
             height = ROW + (len(event) - 1) * 13.5 + len(note) * 11.25
             rows.append(SetEntry(entry, note, event, height))
         lines = len(self._class_lines(group, Artifact.LAYOUT)) if group.class_ else 0
@@ -178,7 +179,7 @@ class Table(Flow):
 
     def _group(self, group: SetGroup, count: int, frame: Frame, y: Pt) -> list[Item]:
         surface, galley = frame.surface, self.galley
-        stated = group.group.season_label is not None
+        stated = group.group.season is not None
         rule = Box(frame.x, y, frame.width, 1.2 if stated else 0.75)
         items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg if stated else surface.rule)]
         baseline = y + RULE_TO_ROW
@@ -208,14 +209,14 @@ class Table(Flow):
             )
         items: list[Item] = []
         first, x = y + RULE_TO_ROW, frame.x
-        if data.season_label is None:
+        if data.season is None:
             spoken: Mark = mark
             if not isinstance(mark, Artifact):
                 spoken = galley.tag("Span", mark, actual_text=self.block.unstated)
             items += ring(frame.x + 4.5, first - 3.75, surface.mute, spoken)
             x += RING_INDENT
         else:
-            style, label = setting.style("season"), data.season_label
+            style, label = setting.style("season"), data.season
             if group.first:
                 label = self.block.continued.replace("{season}", label)
             items += self._numeral(label, style, x, y + 27.75, surface.fg, mark)
@@ -236,36 +237,36 @@ class Table(Flow):
         runs = one_line(label + " ", cut, x - left * size / 1000, y)
         return list(runs)
 
-    def _class_lines(self, group: Group, mark: Mark, *, again: bool = False) -> list[Line]:
+    def _class_lines(self, group: ResultGroup, mark: Mark, *, again: bool = False) -> list[Line]:
         """The class; on a further page it is what says "continued" where no season does."""
         setting, text = self.galley.setting, group.class_ or ""
-        if again and group.season_label is None:
+        if again and group.season is None:
             text = self.block.continued.replace("{season}", text)
         colour = setting.surface("paper").mute
         cut = setting.cut(setting.style("group_class"), colour, mark)
         return wrapped(text, cut, self.class_width)
 
-    def _event_lines(self, entry: Entry) -> list[Line]:
+    def _event_lines(self, entry: Result) -> list[Line]:
         setting = self.galley.setting
-        style = setting.style("strong" if entry.marker else "text")
-        return wrapped(
-            printed_event(entry), setting.cut(style, setting.surface("paper").fg, Artifact.LAYOUT), self.event_width
-        )
+        style = setting.style("strong" if entry.place.plate else "text")
+        cut = setting.cut(style, setting.surface("paper").fg, Artifact.LAYOUT)
+        return wrapped(entry.event, cut, self.event_width - value_room(entry, setting))
 
-    def _note_lines(self, entry: Entry) -> list[Line]:
+    def _note_lines(self, entry: Result) -> list[Line]:
         setting = self.galley.setting
         cut = setting.cut(setting.style("small"), setting.surface("paper").mute, Artifact.LAYOUT)
-        return wrapped(entry.note or "", cut, self.event_width, balanced=True)
+        return [line for note in entry.notes for line in wrapped(note, cut, self.event_width, balanced=True)]
 
     def _row(self, row: SetEntry, frame: Frame, y: Pt, parent: ElementId) -> list[Item]:
         entry, galley = row.entry, self.galley
         surface = frame.surface
         cell = galley.tag("TD", parent)
-        items = place_place(entry, self.marker_x, y, surface, cell, self.block.spoken_places, galley)
+        items = place_place(entry.place, self.marker_x, y, surface, cell, galley)
         event = galley.tag("TD", parent, origin=None)
         lines = [line.as_content_of(event) for line in row.event]
         notes = [line.as_content_of(event) for line in row.note]
-        items += set_lines(lines, self.event_x, y, 13.5, going_on=bool(notes))
+        items += set_lines(lines, self.event_x, y, 13.5, going_on=bool(notes or entry.value))
+        items += place_value(entry, frame.x + frame.width, y, surface, event, galley)
         return items + set_lines(notes, self.event_x, y + (len(lines) - 1) * 13.5 + NOTE_DROP, 11.25)
 
     def _note(self, mark: ElementId, frame: Frame, y: Pt) -> list[Item]:
@@ -280,39 +281,41 @@ class Table(Flow):
         return items + list(one_line(self.block.unstated_note, cut, frame.x + RING_INDENT, y))
 
 
-def _words(entries: Iterable[Entry]) -> int:
-    return sum(len(f"{printed_event(entry)} {entry.note or ''}".split()) for entry in entries)
+def _words(entries: Iterable[Result]) -> int:
+    return sum(len(" ".join((entry.event, *entry.notes)).split()) for entry in entries)
 
 
-def place_place(
-    entry: Entry, x: Pt, y: Pt, surface: Surface, cell: ElementId, spoken: Sequence[tuple[str, str]], galley: Galley
-) -> list[Item]:
+def place_place(place: Place, x: Pt, y: Pt, surface: Surface, cell: ElementId, galley: Galley) -> list[Item]:
     """The place of a result on baseline y: a marker from x on, or other places centred under the markers."""
     setting = galley.setting
-    if entry.marker:
-        mark = galley.tag("Span", cell, actual_text=dict(spoken)[entry.marker])
-        return list(
-            place_marker(entry.marker, x, y - MARKER_RISE, setting.brand, surface, setting.fonts, mark,
-                         setting.grid.style)
-        )  # fmt: skip
-    text = printed_place(entry, setting.words)
-    cut = setting.cut(setting.style("marker"), surface.mute, cell)
+    if not place.text:
+        galley.tag("Span", cell, actual_text=place.spoken or "")
+        return []
+    mark = galley.tag("Span", cell, actual_text=place.spoken) if place.spoken else cell
+    if place.plate:
+        marker = Marker(place.text, place.plate)
+        look = setting.brand, surface, setting.fonts, mark, setting.grid.style
+        return list(place_marker(marker, x, y - MARKER_RISE, *look))
+    cut = setting.cut(setting.style("marker"), surface.mute, mark)
     lean = MARKER_LEAN * setting.brand.slant * MARKER_HEIGHT
-    return list(one_line(text, cut, x + (MARKER_WIDTH + lean - cut.font.advance(text, cut.size)) / 2, y))
+    return list(one_line(place.text, cut, x + (MARKER_WIDTH + lean - cut.font.advance(place.text, cut.size)) / 2, y))
 
 
-def printed_event(entry: Entry) -> str:
-    """Title if the place is one, event, class: "Best woman, Karting World Championship, RX2"."""
-    title = str(entry.place)
-    parts = [title[:1].upper() + title[1:] if entry.is_title else "", entry.event, entry.class_ or ""]
-    return ", ".join(part for part in parts if part)
+def value_room(entry: Result, setting: Setting) -> Pt:
+    """What a value takes of the line of its event."""
+    if not entry.value:
+        return 0.0
+    style = setting.style("marker")
+    return setting.font(style).advance(entry.value, style.size) + VALUE_GAP
 
 
-def printed_place(entry: Entry, words: Words) -> str:
-    """An ordinal ("6th"), DNF and the like, or an en dash where the place is a title."""
-    if isinstance(entry.place, int):
-        return f"{entry.place}{words.ordinal_suffix(entry.place)}"
-    return "–" if entry.is_title else entry.place
+def place_value(entry: Result, right: Pt, y: Pt, surface: Surface, mark: ElementId, galley: Galley) -> list[Item]:
+    """The value of a result on baseline y, flush right."""
+    if not entry.value:
+        return []
+    cut = galley.setting.cut(galley.setting.style("marker"), surface.fg, mark)
+    x = right - cut.font.advance(entry.value, cut.size)
+    return list(one_line(entry.value + " " * bool(entry.notes), cut, x, y))
 
 
 def place_legend(block: Legend, frame: Frame, galley: Galley) -> Placed:

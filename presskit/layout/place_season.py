@@ -10,18 +10,21 @@ from typing import NamedTuple
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import lettering
-from presskit.artwork.markers import outlined, plate_path, text_colour
+from presskit.artwork.markers import STAR, outlined, plate_fill, plate_path, star, text_colour
 from presskit.content.slides import PodiumBlock, SeasonBlocks
 from presskit.layout.place_text import set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.colour import Colour
+from presskit.model.field import Plate
 from presskit.model.geometry import Box
-from presskit.model.results import Marker
-from presskit.page import Artifact, Item, Shape
+from presskit.page import Artifact, Item, Mark, Shape
+from presskit.typography.faces import RoleFont
 from presskit.typography.shaped_words import Line
 from presskit.units import Pt
 
-HEIGHTS: Mapping[Marker | None, Pt] = {"P1": 300.0, "P2": 272.0, "P3": 222.0, "PP": 158.0, None: 158.0}
+HEIGHTS: Mapping[Plate | None, Pt] = {
+    "title": 300.0, "first": 300.0, "second": 272.0, "third": 222.0, "pole": 158.0, None: 158.0,
+}  # fmt: skip
 BLOCK_COLUMNS, BLOCKS = 3, 4
 PAD, PAD_RIGHT = 16.0, 6.0
 """From a block's left edge to its texts, and from their longest line to its right edge."""
@@ -65,7 +68,7 @@ def place_season(block: SeasonBlocks, frame: Frame, galley: Galley) -> Placed:
     width = grid.span(0, BLOCK_COLUMNS) * (1 - slant)
     texts = []
     for number, result in enumerate(block.blocks):
-        height = HEIGHTS[result.marker]
+        height = HEIGHTS[result.place.plate]
         box = Box(frame.x + number * pitch, frame.bottom - height, width, height)
         texts.append(_measured(result, box, frame, galley))
     texts = _raised(texts, galley)
@@ -104,7 +107,7 @@ def _raised(texts: list[_Texts], galley: Galley) -> list[_Texts]:
 
 
 def _ink(result: PodiumBlock, frame: Frame) -> Colour:
-    return text_colour(result.marker, frame.surface) if result.marker else frame.surface.fg
+    return text_colour(result.place.plate, frame.surface) if result.place.plate else frame.surface.fg
 
 
 def _number_size(texts: list[_Texts], frame: Frame, galley: Galley) -> Pt:
@@ -134,18 +137,15 @@ def _drawn(entry: _Texts, size: Pt, frame: Frame, galley: Galley, listed: int) -
 
     element = galley.tag("LI", listed, origin=result.origin)
     label = galley.tag("Lbl", element)
-    number = galley.tag("Span", label, actual_text=result.spoken) if result.spoken else label
+    number = galley.tag("Span", label, actual_text=result.place.spoken) if result.place.spoken else label
     body = galley.tag("LBody", element)
     items: list[Item] = list(_plate(result, box, slant, frame))
-    left, _, right, _ = font.ink(result.number)
     y = box.y + OVER_NUMBER + font.metrics.cap_height * size / 1000
-    start = x(y) - left * size / 1000
-    items += lettering(font, result.number, size, start, y, colour, number)
-    if result.suffix:
-        small = size * SUFFIX
-        raised = box.y + OVER_NUMBER + font.ink(result.suffix, capitals=False)[3] * small / 1000
-        at = start + right * size / 1000 + SUFFIX_GAP
-        items += lettering(font, result.suffix, small, at, raised, colour, number, capitals=False)
+    if result.place.text == STAR:
+        high = font.metrics.cap_height * size / 2000
+        items.append(Shape(star((x(y - high) + high, y - high), high), number, fill=colour))
+    else:
+        items += _number(result, font, size, (x(y), y), colour, number)
     lines = [line.as_content_of(body) for line in entry.event + entry.detail]
     for index, line in enumerate(lines):
         baseline = entry.baseline(index)
@@ -153,14 +153,27 @@ def _drawn(entry: _Texts, size: Pt, frame: Frame, galley: Galley, listed: int) -
     return items
 
 
+def _number(result: PodiumBlock, font: RoleFont, size: Pt, at: tuple[Pt, Pt], colour: Colour, mark: Mark) -> list[Item]:
+    """The place with its raised suffix, its ink beginning at a point of its baseline."""
+    left, _, right, _ = font.ink(result.place.text)
+    start, y = at[0] - left * size / 1000, at[1]
+    items: list[Item] = list(lettering(font, result.place.text, size, start, y, colour, mark))
+    if result.suffix:
+        small = size * SUFFIX
+        raised = y - font.metrics.cap_height * size / 1000 + font.ink(result.suffix, capitals=False)[3] * small / 1000
+        x = start + right * size / 1000 + SUFFIX_GAP
+        items += lettering(font, result.suffix, small, x, raised, colour, mark, capitals=False)
+    return items
+
+
 def _plate(result: PodiumBlock, box: Box, slant: float, frame: Frame) -> tuple[Shape, ...]:
-    surface = frame.surface
-    if result.marker in ("P3", "PP"):
+    surface, plate = frame.surface, result.place.plate
+    if plate in ("third", "pole"):
         outline = outlined(box, slant, OUTLINE, surface.outline, Artifact.LAYOUT)
-        if result.marker == "P3":
+        if plate == "third":
             return (outline,)
         cell = box.height / FLAG_ROWS
         squares = flag(box.right - FLAG_COLUMNS * cell, box.y, cell, FLAG_COLUMNS, FLAG_ROWS, slant)
         return outline, Shape(squares, Artifact.LAYOUT, fill=surface.outline)
-    fill = {"P1": surface.first[0], "P2": surface.second[0]}.get(result.marker or "", surface.panel)
+    fill = surface.panel if plate is None else plate_fill(plate, surface)
     return (Shape(plate_path(box, slant), Artifact.LAYOUT, fill=fill),)

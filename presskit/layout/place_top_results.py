@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from presskit.content.blocks import TopResult, TopResults
 from presskit.layout.place_display import display_runs, measured
-from presskit.layout.place_results import place_place, printed_event
+from presskit.layout.place_results import place_place
 from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.geometry import Box, rectangle
@@ -73,8 +73,8 @@ def _set_rows(block: TopResults, frame: Frame, galley: Galley) -> list[SetRow]:
     rows = []
     for row in block.rows:
         season = setting.font(when).advance(row.when, when.size) + SEASON_GAP if row.when else 0.0
-        event = wrapped(printed_event(row.entry), strong, measure - season)
-        note = wrapped(row.entry.note, small, measure) if row.entry.note else []
+        event = wrapped(row.result.event, strong, measure - season)
+        note = [line for text in row.result.notes for line in wrapped(text, small, measure)]
         height = ROW + (len(event) - 1) * setting.style("strong").leading
         rows.append(SetRow(row, event, note, height + (len(note) and TO_NOTE + (len(note) - 1) * NOTE_LEADING)))
     return rows
@@ -83,7 +83,7 @@ def _set_rows(block: TopResults, frame: Frame, galley: Galley) -> list[SetRow]:
 def _row(set_row: SetRow, block: TopResults, frame: Frame, y: Pt, parent: ElementId, galley: Galley) -> list[Item]:
     setting, surface, leading = galley.setting, frame.surface, galley.setting.style("strong").leading
     row, baseline = set_row.row, y + RULE_TO_BASELINE
-    items = place_place(row.entry, frame.x, baseline, surface, galley.tag("TD", parent), block.spoken_places, galley)
+    items = place_place(row.result.place, frame.x, baseline, surface, galley.tag("TD", parent), galley)
     event = galley.tag("TD", parent, origin=row.origin)
     lines = [line.as_content_of(event) for line in set_row.event]
     notes = [line.as_content_of(event) for line in set_row.note]

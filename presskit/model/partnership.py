@@ -6,7 +6,7 @@ In: validated data. Out: frozen values. No geometry, no file; every field carrie
 from typing import Annotated, Literal, get_args
 
 from presskit.model.record import record
-from presskit.model.results import FIRST_SEASON, LAST_SEASON
+from presskit.model.results import FIRST_SEASON
 from presskit.model.schema import Doc
 
 Place = Literal[
@@ -36,7 +36,7 @@ class Remark:
 class SeasonStory:
     """One season, told by its best results."""
 
-    season: Annotated[int, Doc("A season of the results.", 2018, least=FIRST_SEASON, most=LAST_SEASON)]
+    season: Annotated[int | str, Doc("A season of the results.", 2018, least=FIRST_SEASON, most=9)]
     title: Annotated[str, Doc("Title.", "2018: two wins", most=60)]
     text: Annotated[str | None, Doc("One line under the title.", "A first year in cars.", most=100)] = None
     remarks: Annotated[tuple[Remark, ...], Doc("Words beside single results.", most=4)] = ()

@@ -6,16 +6,17 @@ which become the JSON Schema and the hints of error messages.
 
 from typing import Annotated, Literal, get_args
 
+from presskit.model.counting import Counting, What
+from presskit.model.field import DEFAULT_FIELD
 from presskit.model.partnership import AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
-from presskit.model.results import Group, ResultsFile, Tally, season_range, tally
+from presskit.model.results import Group, ResultsFile, season_range
 from presskit.model.schema import Doc
 from presskit.model.tags import For, NotFor
 
 Slot = Literal["lead", "column", "hero", "closing", "sheet", "deck", "handout"]
 PhotoSlot = Literal["cover", "story", "portrait", "gallery"]
 PHOTO_SLOTS: tuple[PhotoSlot, ...] = get_args(PhotoSlot)
-Count = Literal["wins", "seconds", "thirds", "podiums", "poles", "titles"]
 
 SLOT_LIMITS: dict[Slot, int] = {
     "lead": 60, "column": 45, "hero": 40, "closing": 60, "sheet": 80, "deck": 90, "handout": 60,
@@ -85,7 +86,10 @@ class Figure:
     label: Annotated[str, Doc("What it counts.", "podium places", most=120)]
     value: Annotated[str | None, Doc("The number as stated.", "3", most=12)] = None
     stated: Annotated[str | None, Doc("The words of the text that state it.", "3 times Cup winner")] = None
-    count: Annotated[Count | None, Doc("Count this from the results instead.", "podiums")] = None
+    count: Annotated[
+        What | Counting | None,
+        Doc("Count this from the results instead; {what: podiums, season: 2018} limits it.", "podiums"),
+    ] = None
     suffix: Annotated[str | None, Doc("Raised letters after the number.", "th", most=6)] = None
     hero: Annotated[bool, Doc("Show it as the one large number of a page.", True)] = False
     for_: For = None
@@ -243,6 +247,9 @@ class Profile:
             form="a code such as en or en-GB",
         ),
     ] = "en"
+    field: Annotated[str, Doc("Sport or art, whose words the pages use; without it motorsport.", "tennis", most=40)] = (
+        DEFAULT_FIELD
+    )
     issued: Annotated[
         str | None,
         Doc("Date of issue; without it none is printed.", "2020-03-01", pattern=_DATE, form=DATE_FORM),
@@ -282,11 +289,6 @@ class Profile:
     def packages(self) -> tuple[Package, ...]:
         """Levels of partnership, the highest first."""
         return self.partnership.packages if self.partnership else ()
-
-    @property
-    def tally(self) -> Tally:
-        """What all results add up to."""
-        return tally(entry for group in self.results for entry in group.entries)
 
     @property
     def seasons(self) -> tuple[int, int] | None:

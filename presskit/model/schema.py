@@ -172,7 +172,18 @@ def _text(doc: Doc) -> Core:
     }
 
 
+WORD, MAPPING = "", "{}"
+"""Steps by which pydantic names the two forms of a value in the place of an error; no key is written like them."""
+
+
 def _union(members: tuple[Any, ...], doc: Doc) -> Core:
+    if any(dataclasses.is_dataclass(member) for member in members):
+        word, mapping = members
+        return {
+            "type": "tagged-union",
+            "choices": {WORD: _schema(word, doc), MAPPING: _schema(mapping, NO_DOC)},
+            "discriminator": _form,
+        }
     limits = {str: doc, int: Doc("", least=doc.least)}
     return {
         "type": "union",
@@ -180,6 +191,10 @@ def _union(members: tuple[Any, ...], doc: Doc) -> Core:
         "custom_error_type": "wrong_kind",
         "custom_error_message": "wrong kind",
     }
+
+
+def _form(value: object) -> str:
+    return MAPPING if isinstance(value, dict) else WORD
 
 
 def _tuple(members: tuple[Any, ...], doc: Doc) -> Core:

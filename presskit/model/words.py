@@ -1,12 +1,14 @@
 """The fixed words of an edition in one language: labels, spoken text, number words.
 
-In: templates/words/<language>.yaml, read by load/template.py. Users never write these; they belong to the template.
+In: templates/words/<language>.yaml, and those of a field, read by load/template/words_file.py. Users never write these;
+they belong to the template.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from presskit.model.field import Field
 from presskit.model.record import record
 from presskit.model.text import unbroken
 
@@ -29,6 +31,9 @@ class Words:
     """Number words from zero on; larger numbers are printed as figures."""
     ordinals: Sequence[str]
     """Suffixes of 1st, 2nd, 3rd, and of all others."""
+    months: Sequence[str]
+    field: Field
+    """What these words are about: its places, and what partners can have."""
 
     def say(self, key: str, **values: str | int) -> str:
         """The text of `key` with its fields filled.
@@ -54,6 +59,12 @@ class Words:
     def count(self, key: str, number: int) -> str:
         """`number` things: `key` has a form for one and, as `key`_many, a form for the rest."""
         return self.say(key if number == 1 else f"{key}_many", number=number, word=self.number(number))
+
+    def day(self, date: str, *, year: bool = True) -> str:
+        """A date such as 2020-03-01 as it is printed: 1 March 2020, or without the year."""
+        written, month, day = date.split("-")
+        key = "date" if year else "date_of_year"
+        return self.say(key, day=int(day), month=self.months[int(month) - 1], year=written)
 
     def number(self, number: int) -> str:
         """A small number as a word, a large one in figures."""

@@ -42,6 +42,7 @@ SECTIONS: Register[type[Section]] = Register(
         "qr": "qr.QR",
         "results": "results.Results",
         "ribbon": "artwork.Ribbon",
+        "season_rest": "season.SeasonRest",
         "season_text": "season.SeasonText",
         "season_title": "season.SeasonTitle",
         "stats": "figures.Stats",

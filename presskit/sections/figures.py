@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, HeroStat, Ink, Line, Stat
 from presskit.content.blocks import Stats as StatsBlock
+from presskit.model.counting import Counting, counted, marked_in
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
@@ -22,7 +23,8 @@ def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
         figure = kit.profile.figures[index]
         label = figure.label
         if figure.count:
-            number = str(getattr(kit.tally, figure.count))
+            asked = figure.count if isinstance(figure.count, Counting) else Counting(figure.count)
+            number = str(counted(kit.all_results, asked))
             label = f"{label}, {kit.words.say('counted')}"
         else:
             number = str(figure.value)
@@ -84,9 +86,9 @@ class Counted:
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """First, second and third places and poles, and the years of the list; nothing without any."""
-        tally, words = kit.tally, kit.words
-        counts = (("first", tally.wins), ("second", tally.seconds), ("third", tally.thirds), ("pole", tally.poles))
-        places = words.listed([words.count(f"chart_{key}", number) for key, number in counts if number])
+        words = kit.words
+        found = marked_in(kit.all_results, words.field)
+        places = words.listed([words.count(f"chart_{plate}", number) for plate, number in found.items() if number])
         if not places:
             return ()
         years = words.years((kit.whole or kit.profile).seasons)

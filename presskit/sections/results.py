@@ -6,12 +6,14 @@ from typing import Any, ClassVar
 
 from presskit.content.blocks import Block, ChartGroup, PodiumChart, ResultsTable
 from presskit.content.blocks import Legend as LegendBlock
-from presskit.model.profile import Profile
+from presskit.model.counting import marked, marked_in
+from presskit.model.field import Field, Marker, Plate
 from presskit.model.record import record
-from presskit.model.results import Group, Marker
-from presskit.model.words import Words
+from presskit.model.results import Group
+from presskit.sections.printed_results import marker_of, printed_group
 from presskit.sections.section import Kit
 
+CHART_PLATES: tuple[Plate, ...] = ("first", "second", "third", "pole")
 MOST_COLUMNS = 14
 """Columns that the chart has room for; beyond that, groups are merged by season."""
 
@@ -23,11 +25,13 @@ class Legend:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The four markers, or nothing without results."""
-        if not kit.profile.results:
-            return ()
-        keys: tuple[tuple[Marker, str], ...] = (("P1", "first"), ("P2", "second"), ("P3", "third"), ("PP", "pole"))
-        return (LegendBlock(tuple((marker, kit.words.say(key)) for marker, key in keys)),)
+        """The markers that occur, the best first; nothing without any."""
+        field = kit.words.field
+        found = {marker_of(entry, field) for group in kit.profile.results for entry in group.entries}
+        listed = [Marker(place.marker, place.plate) for place in field.places]
+        known = tuple(dict.fromkeys((Marker(field.title, "title"), *listed)))
+        entries = tuple((marker, kit.words.say(marker.plate)) for marker in known if marker in found)
+        return (LegendBlock(entries),) if entries else ()
 
 
 @record
@@ -43,9 +47,8 @@ class Results:
             return ()
         return (
             ResultsTable(
-                kit.profile.results,
+                tuple(printed_group(group, kit.words) for group in kit.profile.results),
                 (say("head_season"), say("head_place"), say("head_event")),
-                spoken_places(kit.words),
                 say("unstated"),
                 say("unstated_note"),
                 say("season_continued"),
@@ -53,12 +56,6 @@ class Results:
                 kit.origin("results"),
             ),
         )
-
-
-def spoken_places(words: Words) -> tuple[tuple[str, str], ...]:
-    """What is said for every marker."""
-    keys = (("P1", "spoken_first"), ("P2", "spoken_second"), ("P3", "spoken_third"), ("PP", "spoken_pole"))
-    return tuple((marker, words.say(key)) for marker, key in keys)
 
 
 @record
@@ -69,26 +66,27 @@ class Chart:
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Columns oldest first; nothing without a podium or pole, or for a single group."""
-        if not charted(kit.profile):
+        if not charted(kit):
             return ()
-        columns = tuple(chart_group(group) for group in reversed(kit.profile.results))
+        columns = tuple(chart_group(group, kit.words.field) for group in reversed(kit.profile.results))
         if len(columns) > MOST_COLUMNS:
             columns = spanned(merged(columns))
         used = {name for column in columns for name in column.disciplines}
         disciplines = tuple((d.id, d.label) for d in kit.profile.disciplines if d.id in used)
-        return (PodiumChart(columns, disciplines, _spoken(columns, kit)),)
+        return (PodiumChart(columns, disciplines, _spoken(columns, kit), tuple(kit.words.field.markers.items())),)
 
 
-def charted(profile: Profile) -> bool:
-    """Whether a chart says more than the table: places on a podium or poles, in at least two groups."""
-    tally = profile.tally
-    return len(profile.results) > 1 and bool(tally.podiums or tally.poles)
+def charted(kit: Kit) -> bool:
+    """Whether a chart says more than the table: places with a marker in at least two groups."""
+    groups = kit.profile.results
+    return len(groups) > 1 and any(marked_in(groups, kit.words.field).values())
 
 
-def chart_group(group: Group) -> ChartGroup:
-    """One group's podium counts."""
-    tally = group.tally
-    return ChartGroup(group.season_label, tally.wins, tally.seconds, tally.thirds, tally.poles, group.disciplines)
+def chart_group(group: Group, field: Field) -> ChartGroup:
+    """One group's places with a marker."""
+    found = marked(group.entries, field)
+    firsts, seconds, thirds, poles = (found.get(plate, 0) for plate in CHART_PLATES)
+    return ChartGroup(group.season_label, firsts, seconds, thirds, poles, group.disciplines)
 
 
 def merged(columns: tuple[ChartGroup, ...]) -> tuple[ChartGroup, ...]:

@@ -5,43 +5,52 @@ from typing import Any, ClassVar
 
 from presskit.content.blocks import Block, Display, Line
 from presskit.content.slides import PodiumBlock, SeasonBlocks
+from presskit.model.counting import marked
+from presskit.model.outcomes import MERIT, POLE
 from presskit.model.profile import Profile
 from presskit.model.record import record
-from presskit.model.results import POLE, Entry, Marker
+from presskit.model.results import Entry
+from presskit.sections.printed_results import SEPARATOR, place_of
 from presskit.sections.section import Kit
 
 MOST_BLOCKS = 4
-PODIUM = 3
-SPOKEN: Mapping[Marker, str] = {
-    "P1": "spoken_first",
-    "P2": "spoken_second",
-    "P3": "spoken_third",
-    "PP": "spoken_pole",
-}
-"""Word keys of what a screen reader says for a marker."""
+AFTER_PODIUM = 3.5
+"""Where a pole position stands among the places."""
+OTHERS, OUT = 50, 99
+"""Where other good outcomes stand, and those that are none."""
 
 
-def told(profile: Profile) -> int | None:
-    """The season that is told: the one that the profile names, else the newest of the results."""
+def told(profile: Profile) -> str | None:
+    """The season that is told: the one that the profile names, else the newest single one of the results."""
     if profile.season is not None:
-        return profile.season.season
-    return profile.seasons[1] if profile.seasons else None
+        return str(profile.season.season)
+    if profile.seasons is None:
+        return None
+    newest = profile.seasons[1]
+    named = (str(group.season) for group in profile.results if group.season is not None and group.years[-1] == newest)
+    return next(named, None)
 
 
-def results_of(profile: Profile, season: int | None) -> list[tuple[str, Entry]]:
-    """The best results of a season with their dotted paths, best first; a pole counts less than the podium."""
+def results_of(profile: Profile, season: str | None) -> list[tuple[str, Entry]]:
+    """The results of a season with their dotted paths, the best first; who did not finish only in a story told."""
     found = [
         (f"results.{i}.entries.{j}", entry)
         for i, group in enumerate(profile.results)
-        if group.season is not None and group.season == season
+        if group.season is not None and str(group.season) == season
         for j, entry in enumerate(group.entries)
-        if entry.place == POLE or isinstance(entry.place, int)
+        if _rank(entry) < OUT or profile.season is not None
     ]
-    return sorted(found, key=lambda result: _rank(result[1]))[:MOST_BLOCKS]
+    return sorted(found, key=lambda result: _rank(result[1]))
 
 
 def _rank(entry: Entry) -> float:
-    return entry.place if isinstance(entry.place, int) else PODIUM + 0.5
+    if entry.is_title:
+        return 0
+    if isinstance(entry.place, int):
+        return entry.place
+    if entry.place == POLE:
+        return AFTER_PODIUM
+    return OTHERS - MERIT.index(entry.place) if entry.place in MERIT else OTHERS if entry.is_named else OUT
 
 
 @record
@@ -51,9 +60,9 @@ class SeasonTitle:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The authored title, else the season's year; nothing without results of that season."""
+        """The authored title, else the season's year; nothing without a story or results of that season."""
         season, story = told(kit.profile), kit.profile.season
-        if not results_of(kit.profile, season):
+        if story is None and not results_of(kit.profile, season):
             return ()
         title = story.title if story else kit.words.say("season_title", season=season or "")
         return (Display((title,), "page_title", "H2", False, True, kit.origin("season.title")),)
@@ -68,7 +77,7 @@ class SeasonText:
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The authored line, if there is one."""
         story = kit.profile.season
-        if story is None or not story.text or not results_of(kit.profile, story.season):
+        if story is None or not story.text:
             return ()
         return (Line(story.text, "subtitle", "mute", "P", origin=kit.origin("season.text")),)
 
@@ -83,19 +92,37 @@ class Podium:
         """Up to four blocks."""
         profile = kit.profile
         remarks = {remark.event: remark.text for remark in profile.season.remarks} if profile.season else {}
-        blocks = tuple(
-            _block(path, entry, remarks.get(entry.event), kit) for path, entry in results_of(profile, told(profile))
-        )
+        shown = results_of(profile, told(profile))[:MOST_BLOCKS]
+        blocks = tuple(_block(path, entry, remarks.get(entry.event), kit) for path, entry in shown)
         return (SeasonBlocks(blocks),) if blocks else ()
 
 
+@record
+class SeasonRest:
+    """What else there was, where the blocks are not all."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """A line that counts the other results; nothing if all have a block."""
+        entries = [entry for _, entry in results_of(kit.profile, told(kit.profile))[MOST_BLOCKS:]]
+        if not entries:
+            return ()
+        words = kit.words
+        found = {plate: number for plate, number in marked(entries, words.field).items() if number}
+        counts = [words.count(f"chart_{plate}", number) for plate, number in found.items()]
+        if others := len(entries) - sum(found.values()):
+            counts.append(words.count("other_results", others))
+        return (Line(words.say("and_besides", places=words.listed(counts)), "label", "mute", "P"),)
+
+
 def _block(path: str, entry: Entry, remark: str | None, kit: Kit) -> PodiumBlock:
-    """The event's part before the first comma is its head, the rest its detail."""
+    """The event's part before the first comma is its head, the rest its detail; a title stands before both."""
     event, _, rest = entry.event.partition(", ")
-    marker = entry.marker
-    number, suffix, spoken = marker or str(entry.place), "", None
-    if marker:
-        spoken = kit.words.say(SPOKEN[marker])
-    elif isinstance(entry.place, int):
-        suffix = kit.words.ordinal_suffix(entry.place)
-    return PodiumBlock(marker, number, suffix, spoken, event, remark or rest or None, kit.origin(path))
+    place, suffix = place_of(entry, kit.words), ""
+    if entry.is_named:
+        event, rest = str(entry.place)[:1].upper() + str(entry.place)[1:], entry.event
+    elif isinstance(entry.place, int) and not place.plate:
+        place, suffix = place._replace(text=str(entry.place)), kit.words.ordinal_suffix(entry.place)
+    detail = SEPARATOR.join(part for part in (remark or rest, entry.value) if part)
+    return PodiumBlock(place, suffix, event, detail or None, kit.origin(path))

@@ -13,7 +13,7 @@ from presskit.model.picture import PictureSource
 from presskit.model.profile import Profile
 from presskit.model.recipient import Recipient
 from presskit.model.record import record
-from presskit.model.results import Tally
+from presskit.model.results import Group
 from presskit.model.text import is_excerpt, printed_texts
 from presskit.model.words import Words
 
@@ -48,9 +48,9 @@ class Kit:
         return is_excerpt(quote, "\n".join(printed_texts(self.profile, self.prints)))
 
     @property
-    def tally(self) -> Tally:
-        """What all results add up to: a career has the same number of wins in every edition."""
-        return (self.whole or self.profile).tally
+    def all_results(self) -> tuple[Group, ...]:
+        """The results of the whole profile: a career has the same number of wins in every edition."""
+        return (self.whole or self.profile).results
 
     def origin(self, path: str) -> Origin | None:
         """Where the value at `path` was written, if it was."""

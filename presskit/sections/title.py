@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Display, Line
+from presskit.model.counting import marked_in
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.results import charted
+from presskit.sections.results import CHART_PLATES, charted
 from presskit.sections.section import Kit
+from presskit.sections.top_results import ranked
 
 
 @record
@@ -23,6 +25,7 @@ class Title:
             "story",
             "career_path",
             "results",
+            "top_results",
             "figures",
             "bio",
             "partners",
@@ -43,7 +46,7 @@ class Title:
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The lines; without an authored headline, the words of the template; nothing if there is nothing to head."""
         headlines, person = kit.profile.headlines, kit.profile.person
-        if not getattr(kit.profile, self.of):
+        if not self._heads_anything(kit):
             return ()
         lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
         lines = (" ".join(lines),) if lines and self.joined else lines
@@ -56,6 +59,11 @@ class Title:
         """The words of its own, or those for what it heads, which also stand where nobody has a given name."""
         own = [("word", self.word)] if self.word else []
         return own if self.word and "{given}" not in texts.get(self.word, "") else [*own, ("of", self.of)]
+
+    def _heads_anything(self, kit: Kit) -> bool:
+        if self.of == "top_results":
+            return bool(ranked(kit.profile.results, kit.words.field))
+        return bool(getattr(kit.profile, self.of))
 
     def _key(self, kit: Kit) -> str:
         """The words to print; those that call the person by the given name need one."""
@@ -74,13 +82,15 @@ class ChartTitle:
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The figures as a title and how they were counted, or nothing without results."""
-        tally, words = kit.profile.tally, kit.words
-        if not charted(kit.profile):
+        words = kit.words
+        if not charted(kit):
             return ()
-        title = words.count("podiums_title", tally.podiums)
-        if tally.poles:
-            title = words.say("chart_title", podiums=title, poles=words.count("poles_title", tally.poles))
-        counted = words.say("chart_counted", firsts=tally.wins, seconds=tally.seconds, thirds=tally.thirds)
+        found = marked_in(kit.profile.results, words.field)
+        firsts, seconds, thirds, poles = (found.get(plate, 0) for plate in CHART_PLATES)
+        title = words.count("podiums_title", firsts + seconds + thirds)
+        if poles:
+            title = words.say("chart_title", podiums=title, poles=words.count("poles_title", poles))
+        counted = words.say("chart_counted", firsts=firsts, seconds=seconds, thirds=thirds)
         return (
             Display((title,), self.style, "H2", accent_last=False),
             Line(counted, "label", "mute", "P"),

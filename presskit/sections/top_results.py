@@ -1,12 +1,12 @@
 """The top results: a few of all, by a rule that anybody can check against the list.
 
-1. Entries with the same place in the same event are one row, which says how many times.
-2. First come podium places and poles in what is raced now (the disciplines of the newest group that names any; a
-   profile without disciplines has only one): the best place first, of equal ones the most frequent, then those with
-   a note, then the newest.
-3. Then, likewise of what is raced now, places down to the tenth, newest season first, and titles after the places of
-   their season: a title cannot be ranked.
-4. Then the same two of what was raced before, and after all of them the lower places. Who did not finish is left out.
+1. Entries with the same place and kind in the same event are one row, which says how many times; small texts are
+   printed if all of them share it.
+2. First come those to which the author gives a `rank`, in its order; then titles, then those marked `top`.
+3. Then places that have a marker, then places down to the tenth and outcomes such as a semi-final, then lower places:
+   among each a championship's standing before a race, a race before what leads to one, the better place first, what
+   is raced now (the disciplines of the newest group that names any) before what was raced before, the more frequent,
+   those with a note, the newest. Who did not finish is left out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,21 +15,30 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 
 from presskit.content.blocks import Block, TopResult
 from presskit.content.blocks import TopResults as TopResultsBlock
+from presskit.model.field import Field
+from presskit.model.outcomes import MERIT, NO_MERIT
 from presskit.model.record import record
-from presskit.model.results import NOT_CLASSIFIED, POLE, Entry, Group
+from presskit.model.results import Entry, Group, Kind
 from presskit.model.schema import Doc
-from presskit.sections.results import spoken_places
+from presskit.sections.printed_results import SEPARATOR, printed
 from presskit.sections.section import Kit
 
 LOWEST_TOP = 10
 """The lowest place that counts as one of the top, if no better ones are left."""
-_MARKED: Mapping[int | str, int] = {1: 1, 2: 2, 3: 3, POLE: 4}
+UNRANKED = 100
+"""After all that the author ranks."""
+WEIGHTS: Mapping[Kind, int] = {
+    "standing": 0, "race": 1, "match": 1, "stage": 1, "record": 1, "award": 2, "round": 2, "sprint": 3, "heat": 4,
+    "qualifying": 5,
+}  # fmt: skip
+_SHARED = ("class_", "note", "value", "against", "date", "venue", "country", "series", "car", "number", "team")
 
 
 class Merit(NamedTuple):
     """Entries that say the same, as one."""
 
     entry: Entry
+    """The newest, with nothing that not all of them say."""
     season: str | None
     """Of the newest one."""
     times: int
@@ -52,11 +61,7 @@ class TopResults:
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The rows, or nothing without results."""
         say = kit.words.say
-        rows = tuple(
-            TopResult(merit.entry, say("times", number=merit.times) if merit.times > 1 else merit.season,
-                      kit.origin(path(merit)))
-            for merit in ranked(kit.profile.results)[: self.most]
-        )  # fmt: skip
+        rows = tuple(_row(merit, kit) for merit in self._shown(kit))
         if not rows:
             return ()
         return (
@@ -64,7 +69,6 @@ class TopResults:
                 rows,
                 say("top_results") if self.heading else None,
                 (say("head_place"), say("head_event"), say("head_times")),
-                spoken_places(kit.words),
                 say("unstated"),
                 kit.origin("results"),
             ),
@@ -72,7 +76,21 @@ class TopResults:
 
     def printed(self, kit: Kit) -> list[str]:
         """The entries that its rows show."""
-        return [path(merit) for merit in ranked(kit.profile.results)[: self.most]]
+        return [path(merit) for merit in self._shown(kit)]
+
+    def _shown(self, kit: Kit) -> list[Merit]:
+        return ranked(kit.profile.results, kit.words.field)[: self.most]
+
+
+def _row(merit: Merit, kit: Kit) -> TopResult:
+    """A row; where there is one column for both, a value stands with the small texts."""
+    words = kit.words
+    result = printed(merit.entry, words, season=merit.season)
+    if result.value:
+        first, *others = result.notes or ("",)
+        result = result._replace(value=None, notes=(SEPARATOR.join(filter(None, (result.value, first))), *others))
+    when = words.say("times", number=merit.times) if merit.times > 1 else merit.season
+    return TopResult(result, when, kit.origin(path(merit)))
 
 
 def path(merit: Merit) -> str:
@@ -80,19 +98,19 @@ def path(merit: Merit) -> str:
     return f"results.{merit.group}.entries.{merit.number}"
 
 
-def ranked(groups: Sequence[Group]) -> list[Merit]:
+def ranked(groups: Sequence[Group], field: Field) -> list[Merit]:
     """All results in the order of the rule at the head of this file."""
-    return sorted(_merged(groups), key=_rank)
+    return sorted(_merged(groups), key=lambda merit: _rank(merit, field))
 
 
 def _merged(groups: Sequence[Group]) -> list[Merit]:
     now = next((set(group.disciplines) for group in groups if group.disciplines), set[str]())
-    found: dict[tuple[int | str, str], Merit] = {}
+    found: dict[tuple[int | str, str, str], Merit] = {}
     for row, group in enumerate(groups):
         for number, entry in enumerate(group.entries):
-            if entry.place in NOT_CLASSIFIED:
+            if entry.place in NO_MERIT:
                 continue
-            known = found.get(key := (entry.place, entry.event))
+            known = found.get(key := (entry.place, entry.event, entry.kind))
             if known is None:
                 current = not now or bool(now & set(group.disciplines))
                 found[key] = Merit(entry, group.season_label, 1, row, number, current)
@@ -102,16 +120,35 @@ def _merged(groups: Sequence[Group]) -> list[Merit]:
 
 
 def _joined(newest: Entry, older: Entry) -> Entry:
-    """One entry for both: a class only if they share it, the newer note."""
-    class_ = newest.class_ if newest.class_ == older.class_ else None
-    return replace(newest, class_=class_, note=newest.note or older.note)
+    """One entry for both, with what both say."""
+    apart: dict[str, Any] = {name: None for name in _SHARED if getattr(newest, name) != getattr(older, name)}
+    ranks = [entry.rank for entry in (newest, older) if entry.rank is not None]
+    return replace(
+        newest,
+        **apart,
+        title=newest.title or older.title,
+        top=newest.top or older.top,
+        rank=min(ranks, default=None),
+    )
 
 
-def _rank(merit: Merit) -> tuple[int, ...]:
-    entry, older = merit.entry, 0 if merit.current else 2
-    if entry.place in _MARKED:
-        return older, _MARKED[entry.place], -merit.times, entry.note is None, merit.group, merit.number
-    place = LOWEST_TOP + 1 if isinstance(entry.place, str) else entry.place
-    if isinstance(entry.place, int) and entry.place > LOWEST_TOP:
-        return 4, merit.group, place, merit.number
-    return older + 1, merit.group, place, merit.number
+def _rank(merit: Merit, field: Field) -> tuple[float, ...]:
+    entry = merit.entry
+    marked, place = _place(entry, field)
+    level = 0 if marked else 1 if place <= LOWEST_TOP else 2
+    author = entry.rank or UNRANKED, not entry.is_title, not entry.top
+    newness = merit.group, merit.number
+    if level == 2 and not entry.is_title:
+        return *author, level, *newness
+    better = (0, 0, 0) if entry.is_title else (level, WEIGHTS[entry.kind], place)
+    return *author, *better, not merit.current, -merit.times, entry.note is None, *newness
+
+
+def _place(entry: Entry, field: Field) -> tuple[bool, float]:
+    """Whether a place has a marker, and a number for it: the better, the lower."""
+    for number, marked in enumerate(field.places, 1):
+        if entry.place == marked.place:
+            return True, number
+    if isinstance(entry.place, int):
+        return False, entry.place
+    return False, len(MERIT) - MERIT.index(entry.place) if entry.place in MERIT else LOWEST_TOP

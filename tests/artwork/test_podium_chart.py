@@ -4,12 +4,14 @@ import pytest
 
 from presskit.artwork.podium_chart import ChartColumn, podium_chart
 from presskit.model.brand import Brand, RoleName
+from presskit.model.field import Plate
 from presskit.model.geometry import Box, bounds
 from presskit.page import ElementId, Item, Shape, TextRun
 from presskit.typography.faces import RoleFont
 
 Fonts = Mapping[RoleName, RoleFont]
 FIGURE = ElementId(3)
+MARKERS: tuple[tuple[Plate, str], ...] = (("first", "P1"), ("second", "P2"), ("third", "P3"), ("pole", "PP"))
 BOX = Box(45.64, 600, 504, 133.88)
 COLUMNS = (
     ChartColumn("2006", 1, 0, 0, 0, ("k",)),
@@ -22,7 +24,8 @@ DISCIPLINES = (("k", "Karting"), ("r", "Rallycross"), ("t", "Touring cars"))
 
 def chart(brand: Brand, fonts: Fonts, columns: Sequence[ChartColumn] = COLUMNS) -> tuple[Item, ...]:
     surface = brand.surfaces["deep"]
-    return podium_chart(columns, DISCIPLINES, brand=brand, surface=surface, box=BOX, fonts=fonts, mark=FIGURE)
+    return podium_chart(columns, DISCIPLINES, brand=brand, surface=surface, box=BOX, fonts=fonts, mark=FIGURE,
+                        markers=MARKERS)  # fmt: skip
 
 
 def texts(items: Sequence[Item]) -> list[str]:

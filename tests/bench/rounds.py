@@ -22,7 +22,8 @@ from presskit.editions.job import Inputs, Job, Made
 from presskit.errors import Origin
 from presskit.load.brand.brand_file import find_brand, read_brand
 from presskit.load.profile.profile_file import read_profile
-from presskit.load.template.template_file import find_template, read_template, read_words
+from presskit.load.template.template_file import find_template, read_template
+from presskit.load.template.words_file import read_words
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.profile import Profile
 

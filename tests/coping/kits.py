@@ -11,10 +11,12 @@ from presskit.editions.job import Inputs, Job
 from presskit.errors import Origin
 from presskit.load.brand.brand_file import find_brand, read_brand
 from presskit.load.profile.profile_file import read_profile
-from presskit.load.template.template_file import find_template, read_template, read_words
+from presskit.load.template.template_file import find_template, read_template
+from presskit.load.template.words_file import read_words
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.brand import Brand
 from presskit.model.drawing import Drawing
+from presskit.model.field import DEFAULT_FIELD
 from presskit.model.picture import PictureSource
 from presskit.model.profile import Photo, Profile
 from presskit.model.template import Template
@@ -35,9 +37,9 @@ def brand(name: str) -> Brand:
     return read_brand(find_brand(name, brands=brands_folder()))[0]
 
 
-def shipped_words(language: str) -> Words:
+def shipped_words(language: str, field: str = DEFAULT_FIELD) -> Words:
     """The fixed words that come with presskit."""
-    return read_words(templates_folder(), language, Origin("profile"))
+    return read_words(templates_folder(), language, Origin("profile"), field)
 
 
 def press_kit() -> Template:

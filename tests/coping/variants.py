@@ -83,6 +83,7 @@ def entries(number: int, start: int = 0) -> tuple[Entry, ...]:
             f"{cups[i % 5]} {circuits[i * i % 7]}, heat {i % 3 + 1} of {('the final', 'the practice')[i // 31 % 2]}",
             "KF3" if i % 5 == 0 else None,
             "Fastest lap of the race" if i % 11 == 3 else None,
+            kind="award" if places[i % len(places)] == "best woman" else "race",
         )
         for i in range(start, start + number)
     )
@@ -141,7 +142,7 @@ def long_lines(profile: Profile) -> Profile:
     note = "Fastest lap of the race in the rain, on the tyres of the day before, after a start from the last row"
     places: tuple[int | str, ...] = (1, 2, 3, "pole", 102, "DNS", "winner of the trophy for the fairest driver")
     group = Group(
-        tuple(Entry(place, event, "Touring Car Junior Plus", note) for place in places),
+        tuple(Entry(place, event, "Touring Car Junior Plus", note, title=place == places[-1]) for place in places),
         seasons=(2010, 2014), class_="Rotax Max Senior, Senior 125, OK, Rallycross & Formula Regional of the North",
         disciplines=("karting",),
     )  # fmt: skip

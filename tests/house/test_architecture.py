@@ -33,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "content": {"model"},
     "page": {"model"},
     "sections": {"model", "content"},
-    "load": {"model", "sections"},
+    "load": {"model", "sections", "locations"},
     "imaging": {"model", "page", "load"},
     "typography": {"model", "page"},
     "artwork": {"model", "page", "typography"},

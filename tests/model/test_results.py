@@ -1,34 +1,40 @@
-"""Figures are counted from results; labels and markers follow from the data."""
+"""Labels of seasons and what makes a title follow from the data."""
 
 import pytest
 
-from presskit.model.results import Entry, Group, Tally, season_range, tally
-
-ENTRIES = tuple(
-    Entry(place, "Cup") for place in (1, 1, 2, 3, 3, 3, 4, 17, "pole", "DNF", "DSQ", "DNS", "best woman", "champion")
-)
-
-
-def test_tally() -> None:
-    found = tally(ENTRIES)
-    assert found == Tally(wins=2, seconds=1, thirds=3, poles=1, titles=2)
-    assert found.podiums == 6
-    assert tally(()) == Tally()
-    assert Group(ENTRIES[:1]).tally.wins == 1
-
-
-@pytest.mark.parametrize(
-    ("place", "marker", "is_title"),
-    [(1, "P1", False), (2, "P2", False), (3, "P3", False), ("pole", "PP", False), (4, None, False),
-     ("DNF", None, False), ("best woman", None, True)],
-)  # fmt: skip
-def test_markers(place: int | str, marker: str | None, is_title: bool) -> None:
-    entry = Entry(place, "Cup")
-    assert (entry.marker, entry.is_title) == (marker, is_title)
+from presskit.model.results import Entry, Group, Kind, season_range, years_of
 
 
 def test_season_labels() -> None:
-    groups = Group(ENTRIES, season=2018), Group(ENTRIES, seasons=(2010, 2011)), Group(ENTRIES)
-    assert [group.season_label for group in groups] == ["2018", "2010–2011", None]
-    assert season_range(groups) == (2010, 2018)
-    assert season_range(groups[2:]) is None
+    groups = Group(season=2018), Group(season="2004/05"), Group(seasons=(2010, 2011)), Group()
+    assert [group.season_label for group in groups] == ["2018", "2004/05", "2010–2011", None]
+    assert season_range(groups) == (2004, 2018)
+    assert season_range(groups[3:]) is None
+
+
+@pytest.mark.parametrize(
+    ("season", "years"),
+    [(2018, (2018,)), ("2004/05", (2004, 2005)), ("1999/00", (1999, 2000)), ("1999/2000", (1999, 2000)), ("soon", ())],
+)
+def test_a_season_over_two_years_is_one_season(season: int | str, years: tuple[int, ...]) -> None:
+    assert years_of(season) == years
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "says_so", "is_title", "is_named"),
+    [
+        (1, "race", False, False, False),
+        (1, "standing", False, True, False),
+        (2, "standing", False, False, False),
+        ("World Champion", "race", False, True, True),
+        ("best woman", "award", False, False, True),
+        ("Queen of the Hill", "race", True, True, True),
+        ("DNF", "race", False, False, False),
+        ("DNPQ", "qualifying", False, False, False),
+    ],
+)
+def test_only_what_is_a_title_is_one(
+    place: int | str, kind: Kind, says_so: bool, is_title: bool, is_named: bool
+) -> None:
+    entry = Entry(place, "Cup", kind=kind, title=says_so)
+    assert (entry.is_title, entry.is_named) == (is_title, is_named)

@@ -53,7 +53,7 @@ PROFILES: dict[str, Change] = {
 FLOWING = ("story", "interview", "results", "gallery")
 SLIDES = (
     "areas", "audience", "car", "contact", "counted", "deck_quotes", "fact_stack", "goal", "lead", "milestones",
-    "packages", "period", "podium", "prepared_for", "season_text", "season_title",
+    "packages", "period", "podium", "prepared_for", "season_rest", "season_text", "season_title",
 )  # fmt: skip
 """Sections of the deck: test_slides lays them out in its frames."""
 

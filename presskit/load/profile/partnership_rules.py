@@ -62,8 +62,8 @@ def told_season(profile: Profile, root: Node) -> Iterator[Problem]:
     groups = [group for group in profile.results if group.season == story.season]
     if not groups:
         message = f"the results have no season {story.season}"
-        known = sorted({group.season for group in profile.results if group.season is not None})
-        hint = f"seasons: {', '.join(map(str, known))}" if known else "give results of that season"
+        known = sorted({str(group.season) for group in profile.results if group.season is not None})
+        hint = f"seasons: {', '.join(known)}" if known else "give results of that season"
         yield problem_at(root, ("season", "season"), "PK124", message, hint)
         return
     events = [entry.event for group in groups for entry in group.entries]

@@ -4,7 +4,6 @@ In: a validated profile and the nodes it came from. Out: Problems. Every rule is
 that the profile names are looked for by `named_files`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -13,16 +12,14 @@ from presskit.load.files import resolve_asset
 from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.profile.contact_rules import permitted_links, ringing_telephones, sane_email
 from presskit.load.profile.partnership_rules import single_areas, single_benefits, single_partners, told_season
+from presskit.load.profile.results_rules import known_places, sane_seasons, stated_groups
 from presskit.load.profile.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.template.edition_names import named_editions, one_kind_of_tag
 from presskit.load.yaml.checked import find, problem_at
 from presskit.load.yaml.nodes import Node
 from presskit.model.profile import Profile
-from presskit.model.results import FIRST_SEASON, LAST_SEASON, SPECIAL_PLACES
 
 Rule = Callable[[Profile, Node], Iterator[Problem]]
-
-_ORDINAL = r"(?i)P?([0-9]{1,3})(?:st|nd|rd|th|\.)?"
 
 
 def cross_checked(
@@ -38,6 +35,7 @@ def cross_checked(
     """
     found = [problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)]
     found += named_editions(profile, root, templates)
+    found += known_places(profile, root, templates)
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column))
 
 
@@ -69,61 +67,6 @@ def known_disciplines(profile: Profile, root: Node) -> Iterator[Problem]:
         if name not in known:
             hint = did_you_mean(name, sorted(known)) or "list it under disciplines: [{id: …, label: …}]"
             yield problem_at(root, loc, "PK124", f"there is no discipline {shown(name)}", hint)
-
-
-def sane_seasons(profile: Profile, root: Node) -> Iterator[Problem]:
-    """Seasons are years, ranges run forwards, and stated groups run newest first."""
-    newest: int | None = None
-    for index, group in enumerate(profile.results):
-        loc = ("results", index)
-        if group.season is not None and group.seasons:
-            yield problem_at(
-                root, (*loc, "seasons"), "PK131", "a group has either season or seasons", "keep one of them"
-            )
-        if not group.years:
-            continue
-        first, last = group.years[0], group.years[-1]
-        field = (*loc, "season" if group.season is not None else "seasons")
-        if group.season is None and (len(group.seasons) != 2 or first >= last):
-            yield problem_at(
-                root,
-                field,
-                "PK129",
-                "seasons is a first and a later last year",
-                "for example seasons: [2010, 2011]",
-            )
-        elif first < FIRST_SEASON or last > LAST_SEASON:
-            yield problem_at(root, field, "PK129", f"{first} is no season", "for example 2018")
-        elif newest is not None and last > newest:
-            yield problem_at(
-                root,
-                field,
-                "PK129",
-                f"season {last} stands below season {newest}",
-                "groups run newest first: move it up",
-            )
-        newest = last if newest is None else min(newest, last)
-
-
-def written_places(profile: Profile, root: Node) -> Iterator[Problem]:
-    """A place is a number, one of the special words exactly, or a title; never an ordinal."""
-    special = {place.casefold(): place for place in SPECIAL_PLACES} | {"pp": "pole", "pole position": "pole"}
-    for i, group in enumerate(profile.results):
-        for j, entry in enumerate(group.entries):
-            if isinstance(entry.place, int) or entry.place in SPECIAL_PLACES:
-                continue
-            meant = special.get(entry.place.casefold())
-            if meant is None and (found := re.fullmatch(_ORDINAL, entry.place)):
-                meant = found[1].lstrip("0") or "1"
-            if meant is not None:
-                loc = ("results", i, "entries", j, "place")
-                yield problem_at(
-                    root,
-                    loc,
-                    "PK121",
-                    f"{shown(entry.place)} is not how a place is written",
-                    f"write {meant}",
-                )
 
 
 def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
@@ -165,7 +108,7 @@ RULES: dict[Rule, frozenset[str]] = {
     true_figures: frozenset({"story", "interview", "facts", "results", "career_path", "bio"}),
     short_bio: frozenset(),
     sane_seasons: frozenset(),
-    written_places: frozenset(),
+    stated_groups: frozenset(),
     permitted_links: frozenset(),
     sane_email: frozenset(),
     ringing_telephones: frozenset(),

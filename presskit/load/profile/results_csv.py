@@ -10,12 +10,17 @@ from collections.abc import Iterator
 
 from presskit.load.profile.table import Cell, read_rows
 from presskit.load.yaml.nodes import Node
+from presskit.model.results import Entry
+from presskit.model.schema import documented
 
-COLUMNS = ("season", "class", "disciplines", "place", "event", "note", "source")
+_ENTRY_FIELDS = tuple(key for key in documented(Entry) if key != "class")
+COLUMNS = ("season", "class", "disciplines", *_ENTRY_FIELDS)
 REQUIRED = ("place", "event")
 
 _RANGE = r"([0-9]{4})\s*[-–]\s*([0-9]{4})"
-_ENTRY_FIELDS = ("place", "event", "note", "source")
+_NUMBERS = ("place", "rank")
+_YES = {"yes": True, "true": True, "1": True, "x": True, "no": False, "false": False, "0": False}
+"""How tables say that something is so."""
 
 
 def read_results(data: bytes, file: str) -> Node:
@@ -90,8 +95,15 @@ def _disciplines(rows: list[dict[str, Cell]], file: str, path: str) -> Node | No
 
 def _entry(row: dict[str, Cell], file: str, path: str) -> Node:
     fields = {
-        name: row[name].node(file, f"{path}.{name}", numeric=name == "place")
+        name: _value(row[name], name, file, f"{path}.{name}")
         for name in _ENTRY_FIELDS
         if name in row and (row[name].text or name in REQUIRED)
     }
     return Node(fields, "", file, path, row["event"].row, 1, 1)
+
+
+def _value(cell: Cell, name: str, file: str, path: str) -> Node:
+    node = cell.node(file, path, numeric=name in _NUMBERS)
+    if name in ("title", "top") and cell.text.casefold() in _YES:
+        return node._replace(value=_YES[cell.text.casefold()])
+    return node

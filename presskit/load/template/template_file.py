@@ -1,10 +1,10 @@
-"""Templates and the fixed words of a language: YAML to the model, with places.
+"""Templates: YAML to the model, with places.
 
-In: templates/<edition>.yaml and templates/words/<language>.yaml. Out: Template, Words. A frame's own keys are checked
-against the fields of its section type, so that a slip in a copied template is named by its line.
+In: templates/<edition>.yaml. Out: Template. A frame's own keys are checked against the fields of its section type, so
+that a slip in a copied template is named by its line.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,13 +14,13 @@ from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.template.edition_names import edition_names
 from presskit.load.template.template_references import dangling, unknown
+from presskit.load.template.words_file import word_texts
 from presskit.load.yaml.checked import read_as
 from presskit.load.yaml.nodes import Node, read_yaml
 from presskit.model.brand import SurfaceName
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Places, Policy, Step, Template, resolve
-from presskit.model.words import Words
 from presskit.sections import SECTIONS
 from presskit.sections.section import Reducible
 from presskit.units import Pt, parse_length
@@ -86,16 +86,6 @@ class Head:
     ] = None
 
 
-@record
-class Dictionary:
-    """The words file."""
-
-    language: Annotated[str, Doc("Its language code.", "en")]
-    numbers: Annotated[tuple[str, ...], Doc("Number words from zero on.")]
-    ordinals: Annotated[tuple[str, ...], Doc("Ordinal suffixes: 1st, 2nd, 3rd, others.")]
-    texts: Annotated[Mapping[str, str], Doc("Texts by key.")]
-
-
 def find_template(name: str, folder: Path) -> Path:
     """The template of an edition in `folder`, by its name.
 
@@ -137,7 +127,7 @@ def _read_template(path: Path, _modified: int, _size: int) -> Template:
                                 f"no edition is called {shown(found.variant_of or '')}",
                                 did_you_mean(found.variant_of or "", edition_names(path.parent))))  # fmt: skip
     problems += _at_odds(found.policy, members["policy"]) if found else []
-    words = _word_texts(path.parent)
+    words = word_texts(path.parent)
     problems += dangling(pages + masters, found.grid if found else None, words)
     if found is not None and words and found.word not in words:
         problems.append(unknown("PK712", members["word"].origin, "fixed word", found.word, words))
@@ -286,40 +276,3 @@ def _coordinate_faults(value: Coordinate | None, node: Node | None) -> list[Prob
         return [Problem("PK703", node.origin, f"{shown(str(value))} is not a place on the page",
                         'write points (72), or an edge of another frame ("title.bottom + 9")')]  # fmt: skip
     return []
-
-
-def read_words(folder: Path, language: str, origin: Origin) -> Words:
-    """The fixed words of a language, or of its main language where a region is named (en-GB: en).
-
-    Args:
-        folder: the templates' folder; the words lie in its folder `words`.
-        language: BCP 47 code of the profile.
-        origin: where the language was chosen.
-
-    Raises:
-        ModelError: there is no file for the language.
-    """
-    for name in (language, language.partition("-")[0]):
-        path = folder / "words" / f"{name}.yaml"
-        if path.is_file():
-            return _read_words(path, language, path.stat().st_mtime_ns)
-    known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
-    if not known:
-        raise ModelError([Problem("PK706", Origin(str(folder)), "this folder of templates lacks the fixed words",
-                                  f"give it words/{language}.yaml, copied from the shipped templates")])  # fmt: skip
-    raise ModelError([Problem("PK706", origin, f"there are no fixed words for the language {shown(language)} yet",
-                              f"languages: {', '.join(known)}; a new one is one file in templates/words")])  # fmt: skip
-
-
-def _word_texts(folder: Path) -> Mapping[str, str]:
-    """The fixed words beside a template, in English if they are there in it; none if they lie elsewhere."""
-    paths = sorted((folder / "words").glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
-    return _read_words(paths[0], paths[0].stem, paths[0].stat().st_mtime_ns).texts if paths else {}
-
-
-@lru_cache(maxsize=16)
-def _read_words(path: Path, language: str, _modified: int) -> Words:
-    found, problems = _validated(Dictionary, read_yaml(path))
-    if problems or found is None:
-        raise ModelError(problems)
-    return Words(language, dict(found.texts), found.numbers, found.ordinals)

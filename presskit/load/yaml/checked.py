@@ -14,7 +14,7 @@ from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.yaml.nodes import MOST_PROBLEMS, Node
 from presskit.model.engine import engine
 from presskit.model.profile import DATE_FORM
-from presskit.model.schema import Doc, documented, inner_type, validator
+from presskit.model.schema import MAPPING, WORD, Doc, documented, inner_type, validator
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
@@ -85,7 +85,7 @@ def _take_texts(data: Any, node: Node, failure: "ValidationError") -> bool:
     """Replace bare numbers and booleans by what was written where the validator wants a text."""
     taken = False
     for error in failure.errors(include_url=False, include_context=False):
-        loc: Loc = error["loc"]
+        loc = _place(error)
         if error["type"] != "string_type" or not isinstance(error["input"], int | float):
             continue
         holder = data
@@ -98,16 +98,21 @@ def _take_texts(data: Any, node: Node, failure: "ValidationError") -> bool:
 
 def _problems(cls: type, root: Node, failure: "ValidationError", within: str) -> list[Problem]:
     errors = failure.errors(include_url=False)
-    places = {error["loc"] for error in errors}
+    places = {_place(error) for error in errors}
     found = []
     for error in errors:
-        loc: Loc = error["loc"]
+        loc = _place(error)
         if error["type"] == "too_short" and any(len(p) > len(loc) and p[: len(loc)] == loc for p in places):
             continue
         found.append(_problem(cls, root, loc, error, within))
         if len(found) == MOST_PROBLEMS:
             break
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column, p.code))
+
+
+def _place(error: "ErrorDetails") -> Loc:
+    """Where an error is, without the names of the forms that a value may have."""
+    return tuple(step for step in error["loc"] if step not in (WORD, MAPPING))
 
 
 def _problem(cls: type, root: Node, loc: Loc, error: "ErrorDetails", within: str) -> Problem:
@@ -121,10 +126,10 @@ def _problem(cls: type, root: Node, loc: Loc, error: "ErrorDetails", within: str
     name = _name(loc) or within
     code, message = _fault(kind, error, field, doc, node)
     hint = doc.form if code in ("PK103", "PK133") else ""
-    if kind == "wrong_kind":
+    if kind == "wrong_kind" and code != "PK133":
         hint = doc.text
     if code == "PK121":
-        hint = did_you_mean(str(node.text), [str(word) for word in get_args(inner_type(field))])
+        hint = did_you_mean(str(node.text), _choices(field))
     place = node.origin if node.line else Origin(root.file)
     return Problem(code, place, f"{name} {message}", hint or _example(doc, field), length=node.width)
 
@@ -169,8 +174,9 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
         low = "least" if kind.startswith("greater") else "most"
         return "PK120", f"is {shown(node.text)}, it has to be at {low} {limit.get('ge', limit.get('le'))}"
     if kind == "literal_error":
-        words = ", ".join(str(word) for word in get_args(inner_type(field)))
-        return "PK121", f"has to be one of {words}, found {_found(node)}"
+        return "PK121", f"has to be one of {', '.join(_choices(field))}, found {_found(node)}"
+    if kind == "wrong_kind" and doc.form and type(node.value) is str:
+        return "PK133", f"does not have the required form, found {_found(node)}"
     if kind == "wrong_kind" and doc.least is not None and type(node.value) is int and node.value < doc.least:
         return "PK120", f"is {shown(node.text)}, it has to be {doc.least:g} or more"
     return "PK105", f"has to be {_wanted(field)}, found {_found(node)}"
@@ -185,16 +191,26 @@ def _form_fault(node: Node, doc: Doc) -> tuple[str, str]:
     return code, f"does not have the required form, found {_found(node)}"
 
 
+def _choices(kind: Any) -> list[str]:
+    """The words that a field may have."""
+    members = get_args(inner_type(kind))
+    return [str(word) for member in members for word in (get_args(member) if get_args(member) else (member,))
+            if not is_dataclass(word)]  # fmt: skip
+
+
 def _described(cls: type, loc: Loc) -> tuple[Any, Doc]:
     """Type and Doc of the field at `loc`; of a member of a list, the member's type with the list's Doc."""
-    kind, doc = cls, Doc("")
+    kind: Any = cls
+    doc = Doc("")
     for step in loc:
         kind = inner_type(kind)
+        if isinstance(step, str) and not is_dataclass(kind):
+            kind = next((member for member in get_args(kind) if is_dataclass(member)), kind)
         if isinstance(step, int):
             members = get_args(kind)
             kind = members[0] if members else Any
         elif is_dataclass(kind):
-            kind, doc = documented(kind).get(step, (Any, Doc("")))
+            kind, doc = documented(cast("type", kind)).get(step, (Any, Doc("")))
         else:
             kind, doc = Any, Doc("")
     return kind, doc

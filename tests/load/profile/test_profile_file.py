@@ -39,7 +39,7 @@ def test_results_from_a_table_equal_those_in_the_profile(tmp_path: Path) -> None
         "Season;class;disciplines;place;event;note\n"
         '2018;Cup;karting;1;"Northring; ""the"" race";in rain\n'
         "2018;Cup;cars;pole;Lakeside;\n"
-        "2010–2011;Junior;;best rookie;Series;\n"
+        "2010–2011;Junior;;DNS;Series;\n"
         ";Junior;;2;Trophy;\n"
     )
     profile = read_profile(write(tmp_path, f"{PERSON}{disciplines}results: {{file: r.csv}}\n", r=table))
@@ -48,7 +48,7 @@ def test_results_from_a_table_equal_those_in_the_profile(tmp_path: Path) -> None
             (Entry(1, 'Northring; "the" race', note="in rain"), Entry("pole", "Lakeside")),
             season=2018, class_="Cup", disciplines=("karting", "cars"),
         ),
-        Group((Entry("best rookie", "Series"),), seasons=(2010, 2011), class_="Junior"),
+        Group((Entry("DNS", "Series"),), seasons=(2010, 2011), class_="Junior"),
         Group((Entry(2, "Trophy"),), class_="Junior"),
     )  # fmt: skip
 
