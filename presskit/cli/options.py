@@ -48,7 +48,7 @@ def chosen_sources(
     if brand is None and not editions:
         return sources
     from presskit.errors import ModelError
-    from presskit.load.brand.brand_file import find_brand
+    from presskit.load.brand.find_brand import find_brand
     from presskit.load.template.template_file import find_template
 
     try:

@@ -14,8 +14,9 @@ from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
 from presskit.editions.options import USUAL, Options
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
-from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.brand.brand_file import read_brand
 from presskit.load.brand.brand_inks import unprintable
+from presskit.load.brand.find_brand import brand_of_profile, find_brand
 from presskit.load.profile.named_logos import named_pictures
 from presskit.load.profile.profile_file import Origins, Reading
 from presskit.load.template.edition_names import edition_names
@@ -103,8 +104,11 @@ def _tried(job: Job, inputs: Inputs) -> tuple[Made | None, list[Problem], list[P
 def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Options) -> _Run:
     """The jobs of a run with their inputs; what cannot even be looked for is raised."""
     profile, origins = read.profile, read.origins
-    place = None if brand else origins.get("brand")
-    brand_file = find_brand(brand or profile.brand, brands=options.sources.brands, origin=place)
+    brands = options.sources.brands
+    if brand:
+        brand_file = find_brand(brand, brands=brands)
+    else:
+        brand_file = brand_of_profile(profile.brand, brands=brands, origin=origins.get("brand"))
     look, noted = read_brand(brand_file)
     words = read_words(options.sources.templates, profile.language, origins.get("language", origins[""]), profile.field)
     named = editions or profile.editions

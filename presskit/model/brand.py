@@ -66,6 +66,8 @@ class TypeRole(NamedTuple):
     """em; -0.008 is -0.8 %."""
     capitals: bool = False
     """Draw capitals; the stored text keeps its case."""
+    fallback: str = "Noto Sans"
+    """The family that prints what this one lacks, of the same kind."""
 
 
 class TextStyle(NamedTuple):

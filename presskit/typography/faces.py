@@ -37,12 +37,9 @@ from presskit.typography.sources import glyph_sources
 from presskit.units import Pt
 
 __all__ = [
-    "FALLBACK", "FamilyNotInstalled", "FontProblem", "Ink", "Metrics", "MissingGlyphError",
+    "FamilyNotInstalled", "FontProblem", "Ink", "Metrics", "MissingGlyphError",
     "RightToLeftError", "RoleFont", "UnprintableTextError", "hb_blob", "hb_font", "open_fonts",
 ]  # fmt: skip
-
-FALLBACK = "Noto Sans"
-"""The family that prints what a role's own family lacks."""
 
 Ink = tuple[float, float, float, float]
 """xMin, yMin, xMax, yMax in 1/1000 em, y up, from the origin of the baseline."""
@@ -325,10 +322,10 @@ class RoleFont:
 
     @cached_property
     def _fallback(self) -> _Cut:
-        """The fallback family at the role's weight and slope, in the width nearest to its face."""
+        """The role's fallback family at its weight and slope, in the width nearest to its face."""
 
         def at(width: float) -> _Cut:
-            role = TypeRole(FALLBACK, self.role.weight, self.role.italic, axes=(("wdth", width),))
+            role = TypeRole(self.role.fallback, self.role.weight, self.role.italic, axes=(("wdth", width),))
             face = cut(role)
             return _cut(face, signature(face.file))
 

@@ -20,7 +20,8 @@ from presskit.editions.edition import lay_out
 from presskit.editions.files import on_screen
 from presskit.editions.job import Inputs, Job, Made
 from presskit.errors import Origin
-from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.brand.brand_file import read_brand
+from presskit.load.brand.find_brand import find_brand
 from presskit.load.profile.profile_file import read_profile
 from presskit.load.template.template_file import find_template, read_template
 from presskit.load.template.words_file import read_words

@@ -6,7 +6,8 @@ import pytest
 
 from presskit.layout.furniture import covers, outline, slug_line
 from presskit.layout.setting import Setting
-from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.brand.brand_file import read_brand
+from presskit.load.brand.find_brand import find_brand
 from presskit.load.template.template_file import find_template, read_template
 from presskit.locations import brands_folder, templates_folder
 from presskit.model.geometry import bounds, corners

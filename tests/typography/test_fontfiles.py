@@ -165,7 +165,8 @@ def test_embedding_rights_are_a_warning(tmp_path: Path) -> None:
 
 def test_a_font_that_must_not_be_embedded_is_named_by_a_build(tmp_path: Path) -> None:
     from presskit.editions.run import embedding_warnings
-    from presskit.load.brand.brand_file import find_brand, read_brand
+    from presskit.load.brand.brand_file import read_brand
+    from presskit.load.brand.find_brand import find_brand
     from presskit.locations import brands_folder
 
     brand, _ = read_brand(find_brand("apex", brands=brands_folder()))

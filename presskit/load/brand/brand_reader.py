@@ -6,12 +6,17 @@ hold keys that we do not know and must let pass: only our own block `presskit` i
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from presskit.errors import Problem
-from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.problems.wording import MOST_SHOWN, did_you_mean, shown
 from presskit.load.yaml.nodes import Node
 
 NOTHING: Mapping[str, Node] = {}
+MOST_HINTS = 20
+"""Unknown words of one file for which a near one is looked for."""
+_MOST_COMPARED = 500
+"""Known words that one unknown is compared with."""
 
 
 class BrandReader:
@@ -19,6 +24,17 @@ class BrandReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._hints = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the file has an error."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """A hint at the word that was meant; for the first of a file, since each takes a comparison with all."""
+        self._hints += 1
+        return did_you_mean(name[:MOST_SHOWN], islice(known, _MOST_COMPARED)) if self._hints <= MOST_HINTS else ""
 
     def report(self, code: str, node: Node, message: str, hint: str = "", *, at_key: bool = False) -> None:
         """Remember an error at the value, or at its key."""
@@ -26,24 +42,30 @@ class BrandReader:
         length = len(node.key) if at_key else node.width
         self.problems.append(Problem(code, origin, message, hint, "error", length))
 
-    def warn(self, code: str, node: Node, message: str, hint: str = "") -> None:
-        """Remember a warning at the value."""
-        self.problems.append(Problem(code, node.origin, message, hint, "warning", node.width))
+    def warn(self, code: str, node: Node, message: str, hint: str = "", *, at_key: bool = False) -> None:
+        """Remember a warning at the value, or at its key."""
+        self.report(code, node, message, hint, at_key=at_key)
+        self.problems[-1] = self.problems[-1]._replace(severity="warning")
 
-    def mapping(self, node: Node | None) -> Mapping[str, Node]:
+    def mapping(self, node: Node | None, hint: str = "") -> Mapping[str, Node]:
         """The members of a mapping; empty if it is absent or null."""
         if node is None or node.value is None:
             return NOTHING
         if isinstance(node.value, dict):
             return node.value
-        self.report("PK105", node, f"{node.key} has to be a mapping: names with values")
+        self.report("PK105", node, f"{node.key} has to be a mapping: names with values", hint)
         return NOTHING
+
+    def given(self, node: Node | None) -> Mapping[str, Node]:
+        """The members of a mapping that are not null: a key without a value says nothing."""
+        return {key: member for key, member in self.mapping(node).items() if member.value is not None}
 
     def strict(self, node: Node | None, known: Iterable[str], required: Iterable[str] = ()) -> Mapping[str, Node]:
         """The members of a mapping of ours: unknown and missing keys are errors."""
         members = self.mapping(node)
-        for key in [key for key in members if key not in known]:
-            self.report("PK102", members[key], f"unknown key {shown(key)}", did_you_mean(key, known), at_key=True)
+        permitted = frozenset(known)
+        for key in [key for key in members if key not in permitted]:
+            self.report("PK102", members[key], f"unknown key {shown(key)}", self.near(key, known), at_key=True)
         missing = [key for key in required if key not in members]
         if missing and node is not None and node.value is not None:
             self.report("PK104", node, f"{node.path} lacks {', '.join(missing)}", at_key=True)

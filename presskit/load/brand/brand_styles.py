@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast, get_args
 
 from presskit.load.brand.brand_reader import BrandReader
-from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.problems.wording import shown
 from presskit.load.yaml.nodes import Node
 from presskit.model.brand import Grid, RoleName, TextStyle
 
@@ -119,7 +119,7 @@ def _own(reader: BrandReader, node: Node | None, grid: Grid) -> Iterator[tuple[s
             style = _parse(entry.text, STYLES[name].role)
         except ValueError as error:
             role = str(error)
-            hint = did_you_mean(role, ROLES) if role else "write size/leading in points, such as 10.25/13.5"
+            hint = reader.near(role, ROLES) if role else "write size/leading in points, such as 10.25/13.5"
             words = f"there is no role {shown(role)}" if role else f"{shown(entry.text)} is not a size"
             reader.report("PB104", entry, words, hint)
             continue

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from presskit.errors import ModelError
-from presskit.load.brand.brand_file import find_brand, read_brand
+from presskit.load.brand.brand_file import read_brand
 from presskit.load.brand.brand_inks import unprintable
+from presskit.load.brand.find_brand import find_brand
 from presskit.locations import brands_folder
 from tests.conftest import BRANDS
 
