@@ -6,7 +6,7 @@ the sum over the lines of the squared free space is least. The last line is free
 as a looser rag.
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
 from math import sqrt
 
 from presskit.units import Pt
@@ -25,13 +25,12 @@ _Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
 """Words set -> lines set, up to the last own measure -> least cost, and the state before."""
 
 
-@lru_cache(maxsize=4_000)
 def best_breaks(
-    widths: tuple[Pt, ...],
-    blanks: tuple[Pt, ...],
-    measures: tuple[Pt, ...],
+    widths: Sequence[Pt],
+    blanks: Sequence[Pt],
+    measures: Sequence[Pt],
     last_letters: int,
-    hyphens: tuple[Pt, ...] = (),
+    hyphens: Sequence[Pt] = (),
     *,
     balanced: bool,
 ) -> tuple[int, ...]:
@@ -49,6 +48,8 @@ def best_breaks(
     count, layers = len(widths), len(measures) - 1
     lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
     each = _EACH_BALANCED_LINE if balanced else _EACH_LINE
+    if sum(widths) + sum(blanks[:-1]) <= measures[0] and not any(hyphens):
+        return (count,)  # one line is always the least
     hyphens = hyphens or (0.0,) * count
     most = _first_fit(widths, blanks, measures, hyphens, each, None if balanced else lone) + 1e-9
     best: _Best = [{} for _ in range(count + 1)]
@@ -82,10 +83,10 @@ def best_breaks(
 
 
 def _first_fit(
-    widths: tuple[Pt, ...],
-    blanks: tuple[Pt, ...],
-    measures: tuple[Pt, ...],
-    hyphens: tuple[Pt, ...],
+    widths: Sequence[Pt],
+    blanks: Sequence[Pt],
+    measures: Sequence[Pt],
+    hyphens: Sequence[Pt],
     each: float,
     lone: float | None,
 ) -> float:

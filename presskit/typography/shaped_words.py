@@ -63,10 +63,11 @@ class _Word(NamedTuple):
     blank: _Shaped
     """The blank that follows, () after a break inside a word."""
     blank_width: Pt
-    part: int
     hyphenated: _Shaped = ()
     """The same with a hyphen, for the end of a line; () where none is shown."""
     hyphen_width: Pt = 0.0
+    is_plain: bool = False
+    """It is one piece in the face of its blank, and shows no hyphen."""
 
 
 class _Segment(NamedTuple):
@@ -163,36 +164,55 @@ def break_text(
 def _broken(
     typed: tuple["_Typed", ...], measures: tuple[Pt, ...], balanced: bool, initial: str
 ) -> tuple[_Setting, ...]:
-    stretches = [(text, _Type(font, size, capitals)) for text, font, size, capitals in typed]
-    words = [word for part, (text, type_) in enumerate(stretches) for word in _words(text, type_, part)]
+    types = [_Type(font, size, capitals) for _, font, size, capitals in typed]
+    words: list[_Word] = []
+    parts: list[int] = []
+    for part, (text, *_) in enumerate(typed):
+        found = _words(text, types[part], min(measures))
+        words += found
+        parts += [part] * len(found)
     if initial:
         words[0] = _carrying(words[0], initial)
-    narrowest = min(measures)
-    fitting: list[_Word] = []
-    for word in words:
-        too_wide = word.width + word.hyphen_width > narrowest
-        fitting += _split(word, narrowest, stretches[word.part][1]) if too_wide else (word,)
-    letters = sum(len(piece.text) for piece in fitting[-1].pieces)
-    widths = tuple(word.width for word in fitting)
-    blanks = tuple(word.blank_width for word in fitting)
-    hyphens = tuple(word.hyphen_width for word in fitting) if any(word.hyphenated for word in fitting) else ()
+    letters = sum([len(piece.text) for piece in words[-1].pieces])
+    widths = [word.width for word in words]
+    blanks = [word.blank_width for word in words]
+    hyphens = [word.hyphen_width for word in words] if any([word.hyphenated for word in words]) else ()
     ends = best_breaks(widths, blanks, measures, letters, hyphens, balanced=balanced)
-    types = tuple(type_ for _, type_ in stretches)
-    return tuple(_joined(fitting[start:end], types) for start, end in zip((0, *ends), ends, strict=False))
+    spans = list(zip((0, *ends), ends, strict=False))
+    if len(types) == 1 and all([word.is_plain for word in words]):
+        return _joined_plainly(words, spans)
+    return tuple([_joined(words[start:end], parts[start:end], types) for start, end in spans])
 
 
-def _words(text: str, type_: _Type, part: int) -> list[_Word]:
-    blank, blank_width = _shaped(" ", type_)
+def _words(text: str, type_: _Type, narrowest: Pt) -> list[_Word]:
+    """The words of a text; those that are wider than the narrowest measure in parts that fit."""
+    found = [word for word in _BREAKS.split(text.strip(" \n")) if word]
+    if SOFT_HYPHEN in text:
+        found = [word for word in found if unbroken(word)]
+    words = [part for word in found or [text] for part in _word(word, *type_)]
+    if max([word.width + word.hyphen_width for word in words]) <= narrowest:
+        return words
+    return [
+        part
+        for word in words
+        for part in (_split(word, narrowest, type_) if word.width + word.hyphen_width > narrowest else (word,))
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _word(text: str, font: RoleFont, size: Pt, capitals: bool | None) -> list[_Word]:
+    """A word, in as many parts as its soft hyphens make of it."""
+    type_ = _Type(font, size, capitals)
+    *before, last = [piece for piece in text.split(SOFT_HYPHEN) if piece] or [text]
     words = []
-    for word in [word for word in _BREAKS.split(text.strip(" \n")) if unbroken(word)] or [text]:
-        *before, last = [piece for piece in word.split(SOFT_HYPHEN) if piece] or [word]
-        for syllable in before:
-            pieces, width = _shaped(syllable, type_)
-            hyphenated, wider = _hyphenated(syllable, type_)
-            words.append(_Word(pieces, width, (), 0.0, part, hyphenated, wider - width))
-        pieces, width = _shaped(last, type_)
-        words.append(_Word(pieces, width, blank, blank_width, part))
-    return words
+    for syllable in before:
+        pieces, width = _shaped(syllable, type_)
+        hyphenated, wider = _hyphenated(syllable, type_)
+        words.append(_Word(pieces, width, (), 0.0, hyphenated, wider - width))
+    pieces, width = _shaped(last, type_)
+    blank, blank_width = _shaped(" ", type_)
+    plain = len(pieces) == len(blank) == 1 and pieces[0].face is blank[0].face
+    return [*words, _Word(pieces, width, blank, blank_width, is_plain=plain)]
 
 
 @lru_cache(maxsize=2_000)
@@ -205,8 +225,7 @@ def _hyphenated(text: str, type_: _Type) -> tuple[_Shaped, Pt]:
     return shown, pieces_width(shown, type_.size, type_.tracking)
 
 
-@lru_cache(maxsize=20_000)
-def _shaped(text: str, type_: _Type) -> tuple[tuple[ShapedText, ...], Pt]:
+def _shaped(text: str, type_: _Type) -> tuple[_Shaped, Pt]:
     pieces = type_.font.shape(text, capitals=type_.capitals)
     return pieces, pieces_width(pieces, type_.size, type_.tracking)
 
@@ -225,7 +244,7 @@ def _split(word: _Word, measure: Pt, type_: _Type) -> list[_Word]:
                 high = middle - 1
         pieces, width = _shaped(rest[:low], type_)
         rest = rest[low:]
-        parts.append(_Word(pieces, width, () if rest else word.blank, 0.0 if rest else word.blank_width, word.part))
+        parts.append(_Word(pieces, width, () if rest else word.blank, 0.0 if rest else word.blank_width))
     if word.hyphenated:
         hyphenated, wider = _hyphenated("".join(piece.text for piece in pieces), type_)
         parts[-1] = parts[-1]._replace(hyphenated=hyphenated, hyphen_width=wider - width)
@@ -244,11 +263,27 @@ def _carrying(word: _Word, initial: str) -> _Word:
     return word._replace(pieces=carrying(word.pieces), hyphenated=word.hyphenated and carrying(word.hyphenated))
 
 
-def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
+def _joined_plainly(words: Sequence[_Word], spans: Sequence[tuple[int, int]]) -> tuple[_Setting, ...]:
+    """Lines of plain words in one type, most of all lines: the same as `_joined` makes, cut out of one long line."""
+    pieces = tuple([piece for word in words for piece in word.pieces + word.blank])
+    widths = [width for word in words for width in (word.width, word.blank_width)]
+    lines = []
+    for start, end in spans:
+        bare = _Segment(0.0, pieces[2 * start : 2 * end - 1], 0)
+        going_on = _Segment(0.0, pieces[2 * start : 2 * end], 0)
+        lines.append(_Setting((bare,), (going_on,), sum(widths[2 * start : 2 * end - 1]), (0,) * (end - start)))
+    return tuple(lines)
+
+
+def _joined(words: Sequence[_Word], parts: Sequence[int], types: Sequence[_Type]) -> _Setting:
     """The words of one line as segments, with and without the blank at its end."""
     final = words[-1]
-    pieces = [(word.part, piece) for word in words[:-1] for piece in (*word.pieces, *word.blank)]
-    pieces += [(final.part, piece) for piece in final.hyphenated or final.pieces]
+    pieces = [
+        (part, piece)
+        for word, part in zip(words[:-1], parts[:-1], strict=True)
+        for piece in (*word.pieces, *word.blank)
+    ]
+    pieces += [(parts[-1], piece) for piece in final.hyphenated or final.pieces]
     segments: list[_Segment] = []
     cursor = 0.0
     for (part, _), run in groupby(pieces, key=_part_and_face):
@@ -256,7 +291,7 @@ def _joined(words: Sequence[_Word], types: Sequence[_Type]) -> _Setting:
         segments.append(segment)
         cursor += pieces_width(segment.pieces, types[part].size, types[part].tracking)
     bare = tuple(segments)
-    return _Setting(bare, _with_blank(bare, final, cursor), cursor, tuple([word.part for word in words]))
+    return _Setting(bare, _with_blank(bare, final, parts[-1], cursor), cursor, tuple(parts))
 
 
 def _part_and_face(placed: tuple[int, ShapedText]) -> tuple[int, int]:
@@ -264,11 +299,11 @@ def _part_and_face(placed: tuple[int, ShapedText]) -> tuple[int, int]:
     return part, id(piece.face)
 
 
-def _with_blank(bare: tuple[_Segment, ...], final: _Word, end: Pt) -> tuple[_Segment, ...]:
+def _with_blank(bare: tuple[_Segment, ...], final: _Word, part: int, end: Pt) -> tuple[_Segment, ...]:
     """The segments of a line that goes on: the blank joins the last one, or follows it in a face of its own."""
     if not final.blank:
         return bare
     *before, last = bare
     if final.blank[0].face is last.pieces[0].face:
         return (*before, last._replace(pieces=(*last.pieces, *final.blank)))
-    return (*bare, _Segment(end, final.blank, final.part))
+    return (*bare, _Segment(end, final.blank, part))
