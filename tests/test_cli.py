@@ -32,14 +32,16 @@ def child(*arguments: str, cwd: Path, script: str = "") -> subprocess.CompletedP
 
 def test_a_starter_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run(["new", "mara"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["mara/profile.yaml", "mara/schema.json"]
-    text = Path("mara/profile.yaml").read_text(encoding="utf-8")
+    assert run(["new", "Mara Examplova"]) == 0
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        "mara-examplova/profile.yaml", "mara-examplova/schema.json", "mara-examplova/photos/cover.jpg",
+    ]  # fmt: skip
+    text = Path("mara-examplova/profile.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=schema.json\n")
-    assert json.loads(Path("mara/schema.json").read_text(encoding="utf-8"))["title"] == "Profile"
-    assert run(["check", "mara/profile.yaml"]) == 0
+    assert json.loads(Path("mara-examplova/schema.json").read_text(encoding="utf-8"))["title"] == "Profile"
+    assert run(["check", "mara-examplova/profile.yaml"]) == 0
     assert capsys.readouterr().err == "No problems found.\n"
-    assert run(["build", "mara/profile.yaml"]) == 0
+    assert run(["build", "mara-examplova/profile.yaml"]) == 0
     out, err = capsys.readouterr()
     assert "out/mara-examplova/press-kit.pdf  " in out
     assert err == ""
@@ -210,15 +212,16 @@ def test_force_keeps_the_profile_that_somebody_wrote(tmp_path: Path, capsys: Cap
     assert kept == {"profile.yaml.bak": "first", "profile.yaml.bak2": "second"}
 
 
-def test_a_folder_needs_a_name(capsys: Captured) -> None:
-    assert run(["new", ""]) == 2
-    assert "the folder needs a name" in capsys.readouterr().err
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "x" * 121])
+def test_a_folder_needs_a_name(name: str, capsys: Captured) -> None:
+    assert run(["new", name]) == 2
+    assert "name" in capsys.readouterr().err
 
 
 def test_the_command_to_copy_is_quoted(tmp_path: Path, capsys: Captured) -> None:
-    assert run(["new", str(tmp_path / "Mara's kit")]) == 0
+    assert run(["new", str(tmp_path / "it's" / "Mara's kit")]) == 0
     command = capsys.readouterr().err.partition("then: ")[2]
-    assert shlex.split(command) == ["presskit", "build", str(tmp_path / "Mara's kit" / "profile.yaml")]
+    assert shlex.split(command) == ["presskit", "build", str(tmp_path / "it's" / "mara-s-kit" / "profile.yaml")]
 
 
 @pytest.mark.parametrize("seconds", ["abc", "²", "-1", "253402300800", "9" * 5000])

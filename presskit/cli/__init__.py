@@ -21,7 +21,7 @@ _HELP = """
 One profile of a racing driver in; branded, tagged, multi-page PDFs out.
 
 \b
-  presskit new mara-example                    a folder with a starter profile
+  presskit new "Mara Example"                  a folder with a starter profile
   presskit check mara-example/profile.yaml     all problems, nothing written
   presskit build mara-example/profile.yaml     out/<name>/press-kit.pdf and the other editions
   presskit build PROFILE --brand paddock       the same in another look

@@ -4,33 +4,52 @@ from __future__ import annotations
 
 import os
 import shlex
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from presskit.cli.telling import told
+
+if TYPE_CHECKING:
+    from presskit.imaging.stand_in import Scene
+
+_STAND_INS: dict[str, tuple[Scene, int, int]] = {
+    "cover.jpg": ("road", 1840, 2454),
+    "story.jpg": ("hills", 1800, 1200),
+    "portrait.jpg": ("person", 1200, 1500),
+    "gallery-1.jpg": ("lights", 1800, 1200),
+    "gallery-2.jpg": ("road", 1800, 1200),
+}
+"""The starter's photos: what each shows, and its pixels."""
+_MOST_LETTERS = 120
 
 
 @click.command("new", short_help="Make a folder with a starter profile.")
 @click.argument("name", type=click.Path())
 @click.option("--force", is_flag=True, help="Write into a folder that exists; a profile in it is kept as .bak.")
 def command(name: str, force: bool) -> None:
-    """Make the folder NAME with a commented profile of a made-up person, which builds at once.
+    """Make a folder with a commented profile of NAME, which builds at once.
 
-    Beside it lies schema.json, from which editors complete and explain every field.
+    The folder is called like the person, in small Latin letters. All but the name is made up, and the photos are
+    stand-ins that say so. Beside the profile lies schema.json, from which editors complete and explain every field.
 
     \b
-      presskit new mara-example
-      presskit build mara-example/profile.yaml
+      presskit new "Tomas Lindqvist"
+      presskit build tomas-lindqvist/profile.yaml
     """  # noqa: D301
-    if not name.strip():
-        raise click.UsageError("the folder needs a name, for example: presskit new mara-example")
-    if os.path.lexists(name) and not force:
-        raise click.UsageError(f"{name} exists already: choose another name, or add --force.")
-    from presskit.load.profile.starter import write_starter
+    from presskit.imaging.stand_in import stand_in
+    from presskit.load.profile.starter import named, write_starter
 
+    if not any(letter.isalnum() for letter in name):
+        raise click.UsageError('the folder needs a name, for example: presskit new "Tomas Lindqvist"')
+    folder, person = named(name)
+    if len(person) > _MOST_LETTERS or not person.isprintable():
+        raise click.UsageError(f"a name has at most {_MOST_LETTERS} letters, all of them visible")
+    if os.path.lexists(folder) and not force:
+        raise click.UsageError(f"{folder} exists already: choose another name, or add --force.")
+    photos = {file: stand_in(*drawn) for file, drawn in _STAND_INS.items()}
     with told("text", "Nothing was written."):
-        written, kept = write_starter(Path(name))
+        written, kept = write_starter(folder, person, photos)
         for path in written:
             click.echo(path)
         if kept:
