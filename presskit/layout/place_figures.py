@@ -1,6 +1,7 @@
 """Figures: the hero number with its label at the foot, and the strip of stats with ordinal suffixes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
 from presskit.content.blocks import HeroStat, Stat, Stats
@@ -11,7 +12,6 @@ from presskit.model.brand import Grid
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
-from presskit.typography.shaped_words import Line
 from presskit.units import Pt
 
 RULE = 1.5
@@ -33,6 +33,8 @@ HERO_GAP = 7.0
 """Between the hero number and the sign at its head."""
 UNDER_HERO = 14.0
 """From the number to a label that has no room beside it."""
+UNDER_STAT = 9.0
+"""From a stat's number to the capitals of a label that has no room beside it."""
 UPRIGHT_GAP = 16.0
 """The same where the number stands upright."""
 HERO_LABEL_TUCK = 2.0
@@ -118,30 +120,77 @@ def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, m
     return items
 
 
+class SetStat(NamedTuple):
+    """A figure of a strip, measured."""
+
+    stat: Stat
+    size: Pt
+    """Of its number."""
+    label_x: Pt
+    """From the strip's left edge to the label; 0: it stands under the number."""
+    label_y: Pt
+    """From the rule to the label's first baseline."""
+    lines: int
+    """Of the label."""
+    foot: Pt
+    """From the rule to the lowest baseline."""
+    height: Pt
+    """From the rule to the next one."""
+
+
 def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
-    """Figures one over another, each under its rule, number left and label right of it."""
+    """Figures one over another, each under its rule, number left and label right of it, or under a wide number."""
     setting = galley.setting
-    number, label = setting.style("stat_number"), setting.style("stat_label")
-    number_cap = setting.cap_height(number)
-    label_cap = setting.cap_height(label)
-    label_x = max(LABEL_X[setting.grid.style], *(_number_width(stat, galley) + LABEL_GAP for stat in block.stats))
-    counts = [len(_label_lines(stat, frame, label_x, galley, Artifact.LAYOUT)) for stat in block.stats]
-    deepest = max(counts[:-1], default=1)
-    pitch = max(TO_CAP + number_cap + BELOW, TO_CAP + label_cap + (deepest - 1) * label.leading + BELOW_LABEL)
-    items: list[Item] = []
-    for stat in block.stats:
-        words = stat.label.split()
-        wide = sum(setting.font(label).advance(word, label.size) > frame.width - label_x for word in words)
+    stats = _measured(block.stats, frame, galley)
+    pitch = max((stat.height for stat in stats[:-1]), default=0.0)
+    # All the same distance apart, unless that is too much for the frame.
+    even = frame.top + pitch * (len(stats) - 1) + stats[-1].foot <= frame.bottom
+    label, items, y = setting.style("stat_label"), list[Item](), frame.top
+    for number, stat in enumerate(stats):
+        words = stat.stat.label.split()
+        wide = sum(setting.font(label).advance(word, label.size) > frame.width - stat.label_x for word in words)
         if wide:
-            galley.overset(frame, stat.origin, wide)
-    for index, stat in enumerate(block.stats):
-        colour = ink(frame.surface, block.ink)
-        items += _stat(stat, frame, frame.top + index * pitch, label_x, galley, colour)
-    foot = TO_CAP + max(number_cap, label_cap + (counts[-1] - 1) * label.leading)
-    bottom = frame.top + (len(block.stats) - 1) * pitch + foot
+            galley.overset(frame, stat.stat.origin, wide)
+        items += _stat(stat, frame, y, galley, ink(frame.surface, block.ink))
+        if number < len(stats) - 1:
+            y += pitch if even else stat.height
+    bottom = y + stats[-1].foot
     if bottom > frame.bottom:
         galley.overset(frame, block.stats[-1].origin, len(block.stats[-1].label.split()))
     return Placed(items, frame.top, bottom)
+
+
+def _measured(stats: Sequence[Stat], frame: Frame, galley: Galley) -> list[SetStat]:
+    """The figures, as many labels as possible beside their numbers, all of these at one edge."""
+    setting = galley.setting
+    style = setting.style("stat_label")
+    longest = {
+        stat: max(setting.font(style).advance(word, style.size) for word in stat.label.split()) for stat in stats
+    }
+    beside = list(stats)
+    while True:
+        least = LABEL_X[setting.grid.style]
+        label_x = max([least, *(_number_width(stat, galley) + LABEL_GAP for stat in beside)])
+        if all(longest[stat] <= frame.width - label_x for stat in beside):
+            break
+        # The number that takes the room goes, or the label that needs it.
+        beside.remove(max(beside, key=lambda stat: _number_width(stat, galley) if label_x > least else longest[stat]))
+    return [_set_stat(stat, label_x if stat in beside else 0.0, frame, galley) for stat in stats]
+
+
+def _set_stat(stat: Stat, label_x: Pt, frame: Frame, galley: Galley) -> SetStat:
+    setting = galley.setting
+    number, label = setting.style("stat_number"), setting.style("stat_label")
+    size = number.size * min(1.0, frame.width / _number_width(stat, galley))
+    number_foot = TO_CAP + setting.cap_height(number) * size / number.size
+    label_y = TO_CAP + setting.cap_height(label)
+    if not label_x:
+        label_y += number_foot - TO_CAP + UNDER_STAT
+    cut = setting.cut(label, frame.surface.fg, Artifact.LAYOUT)
+    lines = len(wrapped(stat.label, cut, frame.width - label_x))
+    label_foot = label_y + (lines - 1) * label.leading
+    height = max(number_foot + BELOW, label_foot + BELOW_LABEL)
+    return SetStat(stat, size, label_x, label_y, lines, max(number_foot, label_foot), height)
 
 
 def _number_width(stat: Stat, galley: Galley) -> Pt:
@@ -159,30 +208,23 @@ def _suffix_share(stat: Stat) -> float:
     return SUFFIX if stat.suffix.isalpha() else SIGN
 
 
-def _label_lines(stat: Stat, frame: Frame, label_x: Pt, galley: Galley, mark: Artifact | ElementId) -> list[Line]:
-    setting = galley.setting
-    cut = setting.cut(setting.style("stat_label"), frame.surface.fg, mark)
-    return wrapped(stat.label, cut, frame.width - label_x)
-
-
-def _stat(stat: Stat, frame: Frame, y: Pt, label_x: Pt, galley: Galley, colour: Colour) -> list[Item]:
-    setting, surface = galley.setting, frame.surface
+def _stat(measured: SetStat, frame: Frame, y: Pt, galley: Galley, colour: Colour) -> list[Item]:
+    setting, surface, stat = galley.setting, frame.surface, measured.stat
     style, label = setting.style("stat_number"), setting.style("stat_label")
     font = setting.font(style)
     mark = galley.tag("P", frame.section, origin=stat.origin)
-    cap = font.metrics.cap_height * style.size / 1000
+    cap = font.metrics.cap_height * measured.size / 1000
     left, _, right, _ = font.ink(stat.number)
-    x = frame.x - left * style.size / 1000
+    x = frame.x - left * measured.size / 1000
     rule = Box(frame.x, y, frame.width, RULE)
     items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
     number = stat.number if stat.suffix else stat.number + " "
-    items += lettering(font, number, style.size, x, y + TO_CAP + cap, colour, mark)
+    items += lettering(font, number, measured.size, x, y + TO_CAP + cap, colour, mark)
     if stat.suffix:
-        size = style.size * _suffix_share(stat)
+        size = measured.size * _suffix_share(stat)
         high = font.ink(stat.suffix, capitals=False)[3] * size / 1000
         raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
-        at = x + right * style.size / 1000 + SUFFIX_GAP
+        at = x + right * measured.size / 1000 + SUFFIX_GAP
         items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
-    first = y + TO_CAP + setting.cap_height(label)
-    lines = _label_lines(stat, frame, label_x, galley, mark)
-    return items + set_lines(lines, frame.x + label_x, first, label.leading)
+    lines = wrapped(stat.label, setting.cut(label, surface.fg, mark), frame.width - measured.label_x)
+    return items + set_lines(lines, frame.x + measured.label_x, y + measured.label_y, label.leading)

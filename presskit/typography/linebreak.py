@@ -21,6 +21,8 @@ _EACH_LINE, _EACH_BALANCED_LINE = 1e-4, 1.0
 _HYPHEN_COST = 0.02
 """What a line costs that ends inside a word."""
 
+_LEAST_MEASURE = 1e-3
+
 _Best = list[dict[int, tuple[float, tuple[int, int] | None]]]
 """Words set -> lines set, up to the last own measure -> least cost, and the state before."""
 
@@ -39,13 +41,15 @@ def best_breaks(
     Args:
         widths: of every word, at least one; a word wider than its measure gets a line of its own.
         blanks: of the blank after every word.
-        measures: of each line; the last value holds for all further lines.
+        measures: of each line; the last value holds for all further lines. Where there is no room at all, every
+            word gets a line of its own.
         last_letters: length of the last word.
         hyphens: what a line that ends after each word shows besides, 0 where the text breaks without a hyphen; none of
             them if left out.
         balanced: the last line counts like the others.
     """
     count, layers = len(widths), len(measures) - 1
+    measures = tuple([max(measure, _LEAST_MEASURE) for measure in measures])
     lone = _STUB_COST if last_letters < _STUB_LETTERS else _LONE_COST
     each = _EACH_BALANCED_LINE if balanced else _EACH_LINE
     if sum(widths) + sum(blanks[:-1]) <= measures[0] and not any(hyphens):
