@@ -181,7 +181,7 @@ def _measured(stats: Sequence[Stat], frame: Frame, galley: Galley) -> list[SetSt
 def _set_stat(stat: Stat, label_x: Pt, frame: Frame, galley: Galley) -> SetStat:
     setting = galley.setting
     number, label = setting.style("stat_number"), setting.style("stat_label")
-    size = number.size * min(1.0, frame.width / _number_width(stat, galley))
+    size = number.size * min(1.0, (frame.width - SUFFIX_GAP) / _number_width(stat, galley))
     number_foot = TO_CAP + setting.cap_height(number) * size / number.size
     label_y = TO_CAP + setting.cap_height(label)
     if not label_x:
