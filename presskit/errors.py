@@ -36,6 +36,22 @@ class Problem(NamedTuple):
     severity: Literal["error", "warning"] = "error"
     length: int = 1
     """How many characters of the line the caret underlines."""
+    edition: str = ""
+    """The edition that it is about, if it is about one: the same of several editions is told once."""
+
+
+class Excess(NamedTuple):
+    """Content that does not fit its place on a page."""
+
+    origin: Origin
+    words: int
+    """Too many, at least one."""
+    page: int
+    """From 1."""
+    frame: str
+    """What its place is called."""
+    said: Problem | None = None
+    """What is to be told of it, where that is not the number of words."""
 
 
 class PressKitError(Exception):
@@ -54,15 +70,14 @@ class ModelError(PressKitError):
 
 
 class OversetError(PressKitError):
-    """Text does not fit its frame; each problem says how many words are too many."""
+    """Content does not fit its frame; `excess` says what and where."""
 
-    def __init__(self, problems: Sequence[Problem], words: int = 0) -> None:
-        """Of all problems together, `words` too many."""
+    def __init__(self, problems: Sequence[Problem], excess: Sequence[Excess] = ()) -> None:
         super().__init__(problems)
-        self.words = words
+        self.excess = tuple(excess)
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), (self.problems, self.words)
+        return type(self), (self.problems, self.excess)
 
 
 class OutputError(PressKitError):

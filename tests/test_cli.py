@@ -409,7 +409,8 @@ def test_a_title_of_fixed_words_that_is_too_long_points_at_the_name_in_it(tmp_pa
     profile.write_text(f"person: {{name: {name}}}\nstory: [{{text: One two.}}]\nbio: {{short: A b c.}}\n")
     assert run(["check", str(profile)]) == 1
     told = capsys.readouterr().err
-    assert f"{profile}:1:16: PK204 overset: " in told and "for the title" in told
+    assert f"{profile}:1:16: PK204 the name has no room on page" in told
+    assert "give given and family name" in told
     assert "in 1 file." in told
 
 

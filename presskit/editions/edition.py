@@ -5,16 +5,18 @@ character that cannot be printed.
 """
 
 import os
-from typing import Any, cast
+from typing import cast
 
 from presskit.content.blocks import Block
 from presskit.editions.dates import VARIABLE, source_date
 from presskit.editions.edition_photos import soft
 from presskit.editions.job import Inputs, Job, Made
 from presskit.editions.make_room import dropped, fitted
-from presskit.errors import ModelError, Origin, PressKitError, Problem
+from presskit.editions.too_long import too_long
+from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.layout import pages
 from presskit.layout.page_maker import Story
+from presskit.layout.pages import NoRoomError
 from presskit.layout.setting import Setting
 from presskit.load.problems.places import sharpened
 from presskit.load.problems.wording import shown
@@ -24,6 +26,7 @@ from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
 from presskit.model.text import unbroken
+from presskit.model.values import texts
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
 from presskit.sections.section import Kit, Pictorial, Section, Selective
@@ -135,6 +138,9 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
     setting = Setting(brand, template.grid, _fonts(brand, profile.language), words, metadata.author)
     try:
         finished, used = fitted(template, lambda tried: pages.lay_out(*compose(kit, tried), setting, metadata))
+    except NoRoomError as error:
+        found = [(template.edition, excess) for excess in error.excess]
+        raise OversetError(too_long(found, profile), error.excess) from error
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
     return finished, () if used is template else dropped(template, used, kit)
@@ -199,15 +205,3 @@ def _unprintable(error: UnprintableTextError, kit: Kit) -> list[Problem]:
         if any(c in text for c in error.characters) and (origin := kit.origin(path))
     ]
     return found or [Problem("PK701", Origin("profile"), error.message, error.hint)]
-
-
-def texts(value: object, path: str = "") -> list[tuple[str, str]]:
-    """Every text of a model value with its dotted path."""
-    if isinstance(value, str):
-        return [(path, value)]
-    if isinstance(value, tuple):
-        return [pair for i, member in enumerate(value) for pair in texts(member, f"{path}.{i}".lstrip("."))]
-    fields: Any = getattr(value, "__dataclass_fields__", None)
-    if fields is None:
-        return []
-    return [pair for name in fields for pair in texts(getattr(value, name), f"{path}.{name.rstrip('_')}".lstrip("."))]

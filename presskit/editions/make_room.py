@@ -9,7 +9,8 @@ elsewhere on the page, is not taken.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from presskit.errors import OversetError, Problem
+from presskit.errors import Problem
+from presskit.layout.pages import NoRoomError
 from presskit.model.template import PageSpec, Step, Template
 from presskit.page import Document
 from presskit.sections.section import Kit, Reducible
@@ -21,19 +22,19 @@ def fitted(template: Template, lay_out: LayOut) -> tuple[Document, Template]:
     """The document with as many steps taken as it needs, and the template with these steps.
 
     Raises:
-        OversetError: it does not fit after all steps; says what is still too long then.
+        NoRoomError: it does not fit after all steps; says what is still too long then.
     """
     try:
         return lay_out(template), template
-    except OversetError as error:
+    except NoRoomError as error:
         overset = error.with_traceback(None)  # which would hold this very frame, and all that it has laid out
     taken: list[Step] = []
     for step in (step for page in template.pages for step in page.steps):
         shorter = after(template, [*taken, step])
         try:
             return lay_out(shorter), shorter
-        except OversetError as error:
-            if (error.words, error.problems) != (overset.words, overset.problems):
+        except NoRoomError as error:
+            if (error.words, error.excess) != (overset.words, overset.excess):
                 overset, taken = error.with_traceback(None), [*taken, step]
     raise overset
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
 from presskit.editions.options import USUAL, Options
+from presskit.editions.too_long import Found, too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand.brand_file import read_brand
 from presskit.load.brand.brand_inks import unprintable
@@ -73,16 +74,18 @@ def lay_out_all(
     """
     jobs, problems, found = _run(read, editions, brand, options)
     made: list[Made] = []
+    excess: list[Found] = []
     for job, inputs in jobs:
         if progress:
             progress(job.name)
-        copy, wrong, noticed = _tried(job, inputs)
+        copy, wrong, noticed = _tried(job, inputs, excess)
         problems += wrong
         found += noticed
         if copy and copy.document.pages:
             made.append(copy)
         elif copy:
             found.append(_nothing_for(job.template.edition, read.origins))
+    problems += too_long(excess, read.profile)
     if not made and not problems:
         problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:
@@ -91,10 +94,13 @@ def lay_out_all(
     return LaidOut(tuple(made), tuple(dict.fromkeys(found)))
 
 
-def _tried(job: Job, inputs: Inputs) -> tuple[Made | None, list[Problem], list[Problem]]:
-    """The copy, if it could be made; errors and warnings."""
+def _tried(job: Job, inputs: Inputs, excess: list[Found]) -> tuple[Made | None, list[Problem], list[Problem]]:
+    """The copy, if it could be made; errors and warnings. What does not fit goes to `excess`."""
     try:
         made = lay_out(job, inputs)
+    except OversetError as error:
+        excess += [(job.template.edition, one) for one in error.excess]
+        return None, [], [problem for problem in error.problems if problem.severity == "warning"]
     except PressKitError as error:
         wrong = [problem for problem in error.problems if problem.severity == "error"]
         return None, wrong, [problem for problem in error.problems if problem.severity == "warning"]

@@ -239,7 +239,7 @@ class _PageMaker:
             content = poured(going_on.flow, frame, self.around, Galley(self.setting, self.galley.next))
         else:
             content = self._filled(kind, tuple(blocks), frame)
-        self.galley.join(content.galley)
+        self.galley.join(content.galley, self.order.number)
         if kind:
             self.stuck = self.stuck and not content.items
             if content.rest:
@@ -272,10 +272,12 @@ class _PageMaker:
         return None
 
 
-def report(rests: Rests, galley: Galley) -> None:
+def report(made: Made, galley: Galley) -> None:
     """Say that what flows has nowhere to go on, by its first paragraph, answer, photo or result and its words."""
-    for left in rests.values():
-        galley.overset(left.frame, *left.flow.overset())
+    for left in made.rests.values():
+        over = Galley(galley.setting, galley.next)
+        over.overset(left.frame, *left.flow.overset())
+        galley.join(over, made.sheet.number)
 
 
 def layered(slots: Sequence[Sequence[Item]]) -> tuple[tuple[Item, ...], ...]:

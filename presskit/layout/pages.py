@@ -6,13 +6,22 @@ In: a Story per page plan (its frames with composed blocks). Out: a Document, al
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from presskit.errors import OversetError
+from presskit.errors import Excess
 from presskit.layout.furniture import furniture, slug_line
 from presskit.layout.kept_frames import Alike, kinds, look_of
 from presskit.layout.page_maker import Made, Order, Rests, Sheet, Story, make_page, report
 from presskit.layout.setting import Galley, Setting
 from presskit.model.template import PageSpec
 from presskit.page import Document, ElementId, Metadata, Page
+
+
+class NoRoomError(Exception):
+    """Content of a document has no room in its frames."""
+
+    def __init__(self, excess: Sequence[Excess], words: int) -> None:
+        """All that has none, `words` too many together."""
+        super().__init__("; ".join(f"{one.words} words too many for the {one.frame}" for one in excess))
+        self.excess, self.words = tuple(excess), words
 
 
 class Plan(NamedTuple):
@@ -74,7 +83,7 @@ class _Layout:
         made = self._make(self.plan.story, None, foot)
         while made.rests and more is not None and not made.stuck:
             made = self._make(more, made.rests, foot)
-        report(made.rests, self.galley)
+        report(made, self.galley)
         if foot is not None and not made.has_foot:
             self._make(self.plan.foot_page or foot)
         return PlanPages(tuple(self.sheets), self.galley)
@@ -99,7 +108,7 @@ def lay_out(
     """Lay out all page plans in order.
 
     Raises:
-        OversetError: something does not fit its frame; carries every such problem.
+        NoRoomError: something does not fit its frame; carries everything that does not.
     """
     galley = Galley(setting)
     root = galley.tag("Document", -1)
@@ -114,8 +123,8 @@ def lay_out(
             laid = _kept(plan.look(), plan.texts(), _Layout(plan).pages)
             galley.join(laid.galley)
             pages += [_headed(sheet, setting, story.spec) for sheet in laid.sheets]
-    if galley.problems:
-        raise OversetError(galley.problems, galley.words_over)
+    if galley.excess:
+        raise NoRoomError(list(galley.excess.values()), galley.words_over)
     return Document(tuple(pages), tuple(galley.elements), metadata)
 
 

@@ -1,6 +1,7 @@
 """Figures: the hero number with its label at the foot, and the strip of stats with ordinal suffixes."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
@@ -12,6 +13,7 @@ from presskit.model.brand import Grid
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
+from presskit.typography.shaped_words import Line
 from presskit.units import Pt
 
 RULE = 1.5
@@ -130,7 +132,7 @@ class SetStat(NamedTuple):
     """From the strip's left edge to the label; 0: it stands under the number."""
     label_y: Pt
     """From the rule to the label's first baseline."""
-    lines: int
+    lines: tuple[Line, ...]
     """Of the label."""
     foot: Pt
     """From the rule to the lowest baseline."""
@@ -156,7 +158,10 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
             y += pitch if even else stat.height
     bottom = y + stats[-1].foot
     if bottom > frame.bottom:
-        galley.overset(frame, block.stats[-1].origin, len(block.stats[-1].label.split()))
+        # What takes the room is the longest label, not the last figure.
+        longest = max(stats, key=lambda stat: len(stat.lines))
+        over = ceil((bottom - frame.bottom) / label.leading)
+        galley.overset(frame, longest.stat.origin, max(1, sum(line.words for line in longest.lines[-over:])))
     return Placed(items, frame.top, bottom)
 
 
@@ -187,8 +192,8 @@ def _set_stat(stat: Stat, label_x: Pt, frame: Frame, galley: Galley) -> SetStat:
     if not label_x:
         label_y += number_foot - TO_CAP + UNDER_STAT
     cut = setting.cut(label, frame.surface.fg, Artifact.LAYOUT)
-    lines = len(wrapped(stat.label, cut, frame.width - label_x))
-    label_foot = label_y + (lines - 1) * label.leading
+    lines = tuple(wrapped(stat.label, cut, frame.width - label_x))
+    label_foot = label_y + (len(lines) - 1) * label.leading
     height = max(number_foot + BELOW, label_foot + BELOW_LABEL)
     return SetStat(stat, size, label_x, label_y, lines, max(number_foot, label_foot), height)
 
@@ -226,5 +231,5 @@ def _stat(measured: SetStat, frame: Frame, y: Pt, galley: Galley, colour: Colour
         raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
         at = x + right * measured.size / 1000 + SUFFIX_GAP
         items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
-    lines = wrapped(stat.label, setting.cut(label, surface.fg, mark), frame.width - measured.label_x)
+    lines = [line.as_content_of(mark) for line in measured.lines]
     return items + set_lines(lines, frame.x + measured.label_x, y + measured.label_y, label.leading)

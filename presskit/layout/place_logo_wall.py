@@ -153,4 +153,4 @@ def _report(partner: Partner, frame: Frame, galley: Galley) -> None:
     """Note that the wall is higher than its frame; its last partner stands outside."""
     place = partner.origin or Origin("profile")
     hint = "give partners a smaller rank (3), or leave some out"
-    galley.note(Problem("PK204", place, "overset: too many partners for the logo wall", hint))
+    galley.note(Problem("PK204", place, "there are too many partners for the logo wall", hint), frame)

@@ -31,7 +31,7 @@ def place_qr(block: QRCode, frame: Frame, galley: Galley) -> Placed:
     dark = dark_on_white(galley.setting)
     code = qr_code(block.payload, square, dark._replace(name="code", cmyk=(0.0, 0.0, 0.0, 1.0)), mark)
     if code is None:
-        _too_fine(block, galley)
+        _too_fine(block, frame, galley)
     else:
         items.append(code)
     beside = frame._replace(x=square.right + BESIDE, width=frame.width - SIDE - BESIDE)
@@ -61,8 +61,8 @@ def _text(block: QRCode, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
     return items, baseline
 
 
-def _too_fine(block: QRCode, galley: Galley) -> None:
+def _too_fine(block: QRCode, frame: Frame, galley: Galley) -> None:
     """Note that the code would need modules that no press prints and no telephone reads."""
     message = f"the QR code would be too fine: it carries {len(block.payload.encode())} bytes"
     place = block.origin or Origin("profile")
-    galley.note(Problem("PK209", place, message, "name a shorter address"))
+    galley.note(Problem("PK209", place, message, "name a shorter address"), frame)

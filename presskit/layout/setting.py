@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from presskit.content.blocks import Ink
-from presskit.errors import Origin, Problem
+from presskit.errors import Excess, Origin, Problem
 from presskit.model.brand import Brand, RoleName, Surface, SurfaceName, TextStyle
 from presskit.model.colour import Colour
 from presskit.model.template import PageGrid
@@ -81,14 +81,14 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class Galley:
-    """Collects tags and problems of one document, of one of its page plans or frames, while it is being laid out."""
+    """Collects tags, and what does not fit, of a document, a page plan or a frame, while it is being laid out."""
 
     setting: Setting
     first: int = 0
     """Id of the first element: how many stand before those of a page plan or frame."""
     elements: list[StructureElement] = field(default_factory=list)
-    excess: dict[Origin, tuple[int, Problem]] = field(default_factory=dict)
-    """Words too many, and what is said of them, by where the text was written."""
+    excess: dict[tuple[Origin, int], Excess] = field(default_factory=dict)
+    """What does not fit, by where it was written and its page."""
     words_over: int = 0
     """Words too many in all frames together."""
 
@@ -96,11 +96,6 @@ class Galley:
     def next(self) -> ElementId:
         """Id of the next element."""
         return ElementId(self.first + len(self.elements))
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What is said of all text that does not fit."""
-        return [problem for _, problem in self.excess.values()]
 
     def tag(self, role: Role, parent: int, *, alt: str | None = None, **attributes: Any) -> ElementId:
         """Add a structure element; the call order is the reading order."""
@@ -113,28 +108,25 @@ class Galley:
 
     def overset(self, frame: Frame, origin: Origin | None, words: int) -> None:
         """Note text that does not fit, by the number of words that are too many: the most, if it stands twice."""
-        place = origin or Origin("profile")
         self.words_over += words
-        counted = f"{words} word{'s' * (words != 1)}"
-        name = frame.name.replace("_", " ")
-        message = f"overset: {counted} too many for the {name}"
-        self._note(words, Problem("PK204", place, message, f"cut about {counted}"))
+        self._note(Excess(origin or Origin("profile"), words, 0, frame.name.replace("_", " ")))
 
-    def note(self, problem: Problem) -> None:
+    def note(self, problem: Problem, frame: Frame) -> None:
         """Note something else than words that has no room."""
-        self._note(1, problem)
+        self._note(Excess(problem.origin, 1, 0, frame.name.replace("_", " "), problem))
 
-    def _note(self, words: int, problem: Problem) -> None:
-        if words > self.excess.get(problem.origin, (0, problem))[0]:
-            self.excess.pop(problem.origin, None)
-            self.excess[problem.origin] = words, problem
+    def _note(self, excess: Excess) -> None:
+        key = excess.origin, excess.page
+        if key not in self.excess or excess.words > self.excess[key].words:
+            self.excess.pop(key, None)
+            self.excess[key] = excess
 
-    def join(self, plan: "Galley") -> None:
-        """Add what was collected for the next page plan or frame."""
-        self.elements += plan.elements
-        self.words_over += plan.words_over
-        for words, problem in plan.excess.values():
-            self._note(words, problem)
+    def join(self, part: "Galley", page: int = 0) -> None:
+        """Add what was collected for a frame of a page, or for the next page plan."""
+        self.elements += part.elements
+        self.words_over += part.words_over
+        for excess in part.excess.values():
+            self._note(excess._replace(page=page) if page else excess)
 
 
 def ink(surface: Surface, role: Ink) -> Colour:

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from presskit.content.blocks import Legend
-from presskit.errors import Origin, OversetError
+from presskit.errors import Excess, Origin
 from presskit.layout.flow import FLOWS, Around, Flow, Poured, kind
 from presskit.layout.page_maker import Story
-from presskit.layout.pages import lay_out
+from presskit.layout.pages import NoRoomError, lay_out
 from presskit.layout.place_text import one_line
 from presskit.layout.setting import Frame, Galley, Setting
 from presskit.model.template import FrameSpec, PageSpec, Places
@@ -85,17 +85,16 @@ def test_a_fifth_content_flows_on_over_pages(fifth: None) -> None:
 
 
 def test_what_has_nowhere_to_go_is_told_by_its_frame(fifth: None) -> None:
-    with pytest.raises(OversetError) as caught:
+    with pytest.raises(NoRoomError) as caught:
         laid_out(more=False)
-    (problem,) = caught.value.problems
-    assert (problem.origin, problem.message) == (ORIGIN, "overset: 4 words too many for the song")
+    assert caught.value.excess == (Excess(ORIGIN, 4, 1, "song"),)
 
 
 def test_a_frame_that_holds_nothing_ends_it(fifth: None) -> None:
     """Going on over pages on which nothing stands would never end."""
-    with pytest.raises(OversetError) as caught:
+    with pytest.raises(NoRoomError) as caught:
         laid_out(more=True, lines=0)
-    assert [problem.message for problem in caught.value.problems] == ["overset: 7 words too many for the song"]
+    assert caught.value.excess == (Excess(ORIGIN, 7, 1, "song"),)
 
 
 def test_what_does_not_flow_has_no_kind() -> None:

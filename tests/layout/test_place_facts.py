@@ -24,7 +24,7 @@ def placed(pair: Pair, form: str) -> tuple[list[str], list[TextRun], list[LinkAr
     box = Frame(45.64, 100.0, 504.0, 800.0, set_by.setting.surface("paper"), ElementId(0), "facts")
     items = place_facts(Facts((pair,), form), box, set_by).items  # type: ignore[arg-type]
     runs = [item for item in items if isinstance(item, TextRun)]
-    assert not set_by.problems
+    assert not set_by.excess
     return [text_of(run) for run in runs], runs, [item for item in items if isinstance(item, LinkArea)]
 
 
@@ -70,7 +70,7 @@ def placed_line(*values: str) -> list[TextRun]:
     frame = Frame(20.0, 100.0, 232.4, 160.0, set_by.setting.surface("prime"), ElementId(0), "facts")
     pairs = tuple(Pair("Label", value) for value in values)
     items = place_facts(Facts(pairs, "line"), frame, set_by).items
-    assert not set_by.problems
+    assert not set_by.excess
     return [item for item in items if isinstance(item, TextRun) and text_of(item).strip()]
 
 

@@ -4,7 +4,7 @@ In: values as written by a user, possibly hostile. Out: short printable text: co
 are spelled out, and nothing is longer than 60 characters.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 MOST_SHOWN = 60
 """Characters of a found value that a message repeats."""
@@ -21,6 +21,11 @@ def spelled(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in text)
+
+
+def listed(names: Sequence[str]) -> str:
+    """For example "a, b and c"."""
+    return " and ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
