@@ -11,6 +11,7 @@ from presskit.content.blocks import Block
 from presskit.editions.dates import VARIABLE, source_date
 from presskit.editions.edition_photos import soft
 from presskit.editions.job import Inputs, Job, Made
+from presskit.editions.left_out import NO_ROOM, no_room
 from presskit.editions.make_room import dropped, fitted
 from presskit.editions.too_long import too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
@@ -52,10 +53,10 @@ def left_out(kit: Kit, template: Template) -> tuple[Problem, ...]:
         for path in frame.content.left_out(kit)
     ]
     return tuple(
-        Problem("PK205", kit.origins[path], f"not printed: the {template.edition} has no room for another one",
-                "remove it, or one of those before it", "warning")
+        no_room(Problem(NO_ROOM, origin, "", severity="warning", edition=template.edition),
+                {template.edition: [origin.line]})
         for path in dict.fromkeys(paths)
-        if path in kit.origins
+        if (origin := kit.origin(path))
     )  # fmt: skip
 
 

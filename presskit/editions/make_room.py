@@ -9,6 +9,7 @@ elsewhere on the page, is not taken.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from presskit.editions.left_out import TOO_FULL, too_full
 from presskit.errors import Problem
 from presskit.layout.pages import NoRoomError
 from presskit.model.template import PageSpec, Step, Template
@@ -55,8 +56,11 @@ def dropped(template: Template, used: Template, kit: Kit) -> tuple[Problem, ...]
         for path in _printed(before, kit)
         if path not in _printed(now, kit)
     ]
-    message, hint = f"left out of the {template.edition}, which is too full", "it comes back when other text is shorter"
-    return tuple(Problem("PK208", origin, message, hint, "warning") for path in gone if (origin := kit.origin(path)))
+    return tuple(
+        too_full(Problem(TOO_FULL, origin, "", severity="warning", edition=template.edition), [template.edition])
+        for path in gone
+        if (origin := kit.origin(path))
+    )
 
 
 def _printed(page: PageSpec, kit: Kit) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
+from presskit.editions.left_out import told_once
 from presskit.editions.options import USUAL, Options
 from presskit.editions.too_long import Found, too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
@@ -86,6 +87,7 @@ def lay_out_all(
         elif copy:
             found.append(_nothing_for(job.template.edition, read.origins))
     problems += too_long(excess, read.profile)
+    found = told_once(found)
     if not made and not problems:
         problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:
