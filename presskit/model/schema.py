@@ -25,9 +25,17 @@ if TYPE_CHECKING:
 Core = dict[str, Any]
 """A core schema of pydantic, as plain data."""
 
-ONE_PARAGRAPH = r"^[^\n]*\S[^\n]*$"
+_NO_INK = (
+    r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+)
+"""Characters beside spaces that print nothing: controls, format characters, joiners, fillers, variation selectors."""
+_INK = rf"[^\s{_NO_INK}]"
+EMPTY_WORDS = rf"(?:^|(?<=\s)|[ ])[{_NO_INK}]+(?=\s|$)"
+"""Words that print nothing, each with the blank before it."""
+ONE_PARAGRAPH = rf"^[^\n]*{_INK}[^\n]*$"
 """Not blank, and without a paragraph break."""
-PARAGRAPHS = r"\S"
+PARAGRAPHS = _INK
 """Not blank."""
 
 

@@ -14,7 +14,7 @@ from presskit.load.profile.named_logos import read_logos
 from presskit.load.profile.overlay import overlaid
 from presskit.load.profile.profile_rules import cross_checked, named_files
 from presskit.load.yaml.checked import read_as
-from presskit.load.yaml.nodes import MOST_BYTES, Node, read_document
+from presskit.load.yaml.nodes import MOST_BYTES, MOST_PROBLEMS, Node, read_document
 from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.results import ResultsFile
@@ -161,7 +161,10 @@ def _remaining(root: Node, problems: Sequence[Problem], templates: Sequence[Path
             break
         except ModelError as error:
             wrong |= {problem.origin.path for problem in error.problems}
-    fields = {key for key in root.value if any(f"{path}.".startswith(f"{key}.") for path in wrong)}
+            if len(error.problems) >= MOST_PROBLEMS:  # there is no end of them: what they stand in is left out
+                break
+    tops = wrong | {path.partition(".")[0] for path in wrong}
+    fields = {key for key in root.value if key in tops}
     if profile is None:
         rest = _named(root._replace(value={key: node for key, node in root.value.items() if key not in fields}))
         profile = read_as(Profile, rest)

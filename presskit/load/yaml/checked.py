@@ -5,6 +5,7 @@ number or true/false, as it was written: the first run reports those fields, the
 the second run decides. Line breaks in a text become blanks; a blank line stays as a paragraph break.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
@@ -14,11 +15,13 @@ from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.yaml.nodes import MOST_PROBLEMS, Node
 from presskit.model.engine import engine
 from presskit.model.profile import DATE_FORM
-from presskit.model.schema import MAPPING, WORD, Doc, documented, inner_type, validator
+from presskit.model.schema import EMPTY_WORDS, MAPPING, PARAGRAPHS, WORD, Doc, documented, inner_type, validator
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
 
+MOST_UNKNOWN = 20
+"""Unknown keys that are told one by one: more of them have one cause."""
 _CURLY = frozenset("“”„‟‘’‚«»\"'")
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
@@ -51,7 +54,7 @@ def authored(node: Node) -> Any:
         return {key: authored(child) for key, child in value.items()}
     if isinstance(value, tuple):
         return [authored(child) for child in value]
-    return flowed(value) if isinstance(value, str) else value
+    return flowed(value if value.isprintable() else re.sub(EMPTY_WORDS, "", value)) if isinstance(value, str) else value
 
 
 def flowed(text: str) -> str:
@@ -84,9 +87,10 @@ def problem_at(root: Node, loc: Sequence[str | int], code: str, message: str, hi
 def _take_texts(data: Any, node: Node, failure: "ValidationError") -> bool:
     """Replace bare numbers and booleans by what was written where the validator wants a text."""
     taken = False
-    for error in failure.errors(include_url=False, include_context=False):
+    # Without the inputs: of a missing key that is the whole entry, and there may be a hundred thousand of them.
+    for error in failure.errors(include_url=False, include_context=False, include_input=False):
         loc = _place(error)
-        if error["type"] != "string_type" or not isinstance(error["input"], int | float):
+        if error["type"] != "string_type" or not isinstance(find(node, loc).value, int | float):
             continue
         holder = data
         for step in loc[:-1]:
@@ -97,16 +101,23 @@ def _take_texts(data: Any, node: Node, failure: "ValidationError") -> bool:
 
 
 def _problems(cls: type, root: Node, failure: "ValidationError", within: str) -> list[Problem]:
-    errors = failure.errors(include_url=False)
+    errors = failure.errors(include_url=False, include_input=False)
     places = {_place(error) for error in errors}
     found = []
+    unknown = 0
     for error in errors:
         loc = _place(error)
+        unknown += error["type"] == "unexpected_keyword_argument"
+        if unknown > MOST_UNKNOWN and error["type"] == "unexpected_keyword_argument":
+            continue
         if error["type"] == "too_short" and any(len(p) > len(loc) and p[: len(loc)] == loc for p in places):
             continue
         found.append(_problem(cls, root, loc, error, within))
         if len(found) == MOST_PROBLEMS:
             break
+    if unknown > MOST_UNKNOWN:
+        message = f"and {unknown - MOST_UNKNOWN:,} more unknown keys"
+        found.append(Problem("PK102", root.origin, message, "mend the first ones, and the rest may follow"))
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column, p.code))
 
 
@@ -144,7 +155,19 @@ def _unknown_key(cls: type, node: Node, loc: Loc) -> Problem:
         hint = "remove the quotation marks: curly ones are part of the word"
     elif key[-1:] in _CURLY:
         hint = 'curly quotation marks do not hold a text together: use straight ones, "…"'
+    elif foreign := _foreign_letter(key):
+        hint = f"{foreign}: type it anew{f'; {hint}' if hint else ''}"
     return Problem("PK102", place, f"unknown key {shown(key)}", hint, length=len(key))
+
+
+def _foreign_letter(key: str) -> str:
+    """The first letter that only looks like one of ours, with its script; empty for none."""
+    from unicodedata import name
+
+    letter = next((c for c in key if c.isalpha() and not name(c, "LATIN").startswith("LATIN")), "")
+    if not letter or not any(c.isascii() and c.isalpha() for c in key):
+        return ""
+    return f"one letter is {name(letter).split()[0].capitalize()} (U+{ord(letter):04X}), not Latin"
 
 
 def _missing(cls: type, node: Node, loc: Loc, within: str) -> Problem:
@@ -185,6 +208,8 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
 def _form_fault(node: Node, doc: Doc) -> tuple[str, str]:
     if not node.text.strip():
         return "PK118", "is blank"
+    if not re.search(PARAGRAPHS, node.text):
+        return "PK118", "shows nothing: all its characters are invisible"
     if "\n" in flowed(node.text.strip()):
         return "PK133", "has a blank line in it, so it is more than one paragraph"
     code = "PK103" if doc.form == DATE_FORM else "PK133"

@@ -9,12 +9,12 @@ keeps what was written, so that a text field can take a bare `2020`.
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 from presskit.errors import Origin, Problem
 from presskit.load.problems.wording import shown
 from presskit.load.yaml.node import Node, Scalar, number
-from presskit.load.yaml.syntax import Fault, close_remarks, explain
+from presskit.load.yaml.syntax import Fault, close_remark, explain, lines
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -22,12 +22,18 @@ if TYPE_CHECKING:
 MOST_NODES = 120_000
 """Values in one file: 10,000 rows of results have about 60,000."""
 MOST_DEPTH = 64
+MOST_KEYS = 2_000
+"""In one mapping: the largest palettes of brands have some hundred."""
+MOST_PATHS = 16_000_000
+"""Characters of all dotted paths together, which repeat a long key for each value below it."""
 MOST_PROBLEMS = 50
 
 _MAYBE_NUMBER = frozenset("-0123456789")
 _WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-_INVISIBLE = r"[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_TURNING = r"[\u202a-\u202e\u2066-\u2069]"
+"""Embeddings, overrides and isolates: one that is not ended turns around what follows, on the page and in messages."""
+_INVISIBLE = r"[\u061c\u180e\u200b\u200e\u200f\u2060-\u2065\ufeff]"
 
 
 class _TooManyError(Exception):
@@ -58,13 +64,14 @@ class Builder:
         self.found = {"error": 0, "warning": 0}
         self.stack: list[_Open] = []
         self.count = 0
-        self.remarks: dict[tuple[int, int], str] = {}
+        self.paths = 0
+        self.written: list[str] = []
 
     def run(self, text: str) -> None:
         """Read a whole document; nothing is raised, every fault becomes a problem."""
         from yaml import YAMLError
 
-        self.remarks = close_remarks(text)
+        self.written = lines(text) if " #" in text else []
         try:
             self._take(text)
         except YAMLError as error:
@@ -144,7 +151,7 @@ class Builder:
             elif text[0] in _MAYBE_NUMBER:
                 value = number(text)
         end = event.end_mark
-        if is_plain and (remark := self.remarks.get((end.line, end.column))):
+        if is_plain and self.written and (remark := close_remark(self.written[end.line], end.column)):
             self._warn_of_remark(remark, end)
         width = end.column - mark.column if end.line == mark.line else 1
         self._add(parent, value, text, mark.line + 1, mark.column + 1, width)
@@ -160,27 +167,36 @@ class Builder:
     ) -> None:
         self.count += 1
         if self.count > MOST_NODES:
-            problem = Problem(
-                "PK113", Origin(self.file, line, column), f"the file has more than {MOST_NODES:,} values",
-                "long lists of results can come from a CSV file",
-            )  # fmt: skip
-            self.problems.append(problem)
-            raise _TooManyError
+            message = f"the file has more than {MOST_NODES:,} values"
+            self._too_large(line, column, message, "long lists of results can come from a CSV file")
         if parent is None:
             self.root = Node(value, text, self.file, "", line, column, width)
             return
         members = parent.members
         if type(members) is list:
-            path = f"{parent.path}.{len(members)}" if parent.path else str(len(members))
+            path = self._path(parent, str(len(members)), line, column)
             members.append(Node(value, text, self.file, path, line, column, width))
             return
         key = parent.key
         assert key is not None and type(members) is dict
-        path = f"{parent.path}.{key}" if parent.path else key
+        path = self._path(parent, key, line, column)
         members.setdefault(
             key, Node(value, text, self.file, path, line, column, width, parent.key_line, parent.key_column)
         )
         parent.key = None
+
+    def _path(self, parent: _Open, step: str, line: int, column: int) -> str:
+        """The dotted path of a member; all of them together have a limit."""
+        path = f"{parent.path}.{step}" if parent.path else step
+        self.paths += len(path)
+        if self.paths > MOST_PATHS:
+            message = "the file has too many values below keys that are too long"
+            self._too_large(line, column, message, "keys are short words: put the text behind the colon")
+        return path
+
+    def _too_large(self, line: int, column: int, message: str, hint: str) -> NoReturn:
+        self.problems.append(Problem("PK113", Origin(self.file, line, column), message, hint))
+        raise _TooManyError
 
     def _take_key(self, parent: _Open, text: str, is_plain: bool, event: Fault) -> None:
         mark = event.start_mark
@@ -199,6 +215,9 @@ class Builder:
                 "PK106", event, f"{shown(text)} is written twice; the first one is in line {first.key_line}",
                 "keep one of them",
             )  # fmt: skip
+        elif len(parent.members) >= MOST_KEYS:
+            message, hint = f"a mapping has more than {MOST_KEYS:,} keys", "begin each entry of a list with a dash (-)"
+            self._too_large(mark.line + 1, mark.column + 1, message, hint)
         parent.key, parent.key_line, parent.key_column = text, mark.line + 1, mark.column + 1
 
     def _open(self, event: Fault) -> None:
@@ -215,7 +234,7 @@ class Builder:
                 self._report("PK115", event, "a list or mapping cannot be a key", "put the text in quotation marks")
                 raise _TooManyError
             name = parent.key if parent.key is not None else str(len(parent.members))
-            path = f"{parent.path}.{name}" if parent.path else name
+            path = self._path(parent, name, mark.line + 1, mark.column + 1)
         is_mapping = type(event).__name__ == "MappingStartEvent"
         self.stack.append(_Open({} if is_mapping else [], path, mark.line + 1, mark.column + 1))
 
@@ -227,7 +246,7 @@ class Builder:
         self._add(parent, value, "", ended.line, ended.column, 1)
 
     def _alias(self, event: Fault) -> None:
-        self._report("PK110", event, f"aliases (*{event.anchor}) are not supported",
+        self._report("PK110", event, f"aliases ({shown('*' + event.anchor)[1:-1]}) are not supported",
                     "write the value out, or put the text in quotation marks")  # fmt: skip
         parent = self.stack[-1] if self.stack else None
         if parent is not None and type(parent.members) is dict and parent.key is None:
@@ -237,7 +256,7 @@ class Builder:
 
     def _refuse_marked(self, event: Fault) -> None:
         if event.anchor is not None:
-            self._report("PK110", event, f"anchors (&{event.anchor}) are not supported",
+            self._report("PK110", event, f"anchors ({shown('&' + event.anchor)[1:-1]}) are not supported",
                         "write the value out, or put the text in quotation marks")  # fmt: skip
         if event.tag is not None:
             self._report("PK111", event, f"tags ({shown(event.tag)}) are not supported",
@@ -246,6 +265,11 @@ class Builder:
     def _check_characters(self, text: str, event: Fault) -> None:
         if found := re.search(_CONTROL, text):
             self._report("PK108", event, f"the text has the control character U+{ord(found[0]):04X}", "remove it")
+        elif found := re.search(_TURNING, text):
+            self._report(
+                "PK108", event, f"the text has U+{ord(found[0]):04X}, which turns the direction of what follows",
+                "remove it: the letters themselves say in which direction they are read",
+            )  # fmt: skip
         elif found := re.search(_INVISIBLE, text):
             self._report(
                 "PK119", event, f"the text has the invisible character U+{ord(found[0]):04X}",

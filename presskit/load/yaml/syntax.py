@@ -24,7 +24,7 @@ _SEPARATORS = ("\x85", "\u2028", "\u2029", "\ufeff")
 _WIDE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOREIGN_INDENT = rf"""(?m)^ *([{_WIDE_SPACES}][ {_WIDE_SPACES}]*)(?:- |[\w"'-]+ *:(?: |$))"""
 _SMART = "“”„‟‘’‚«»"
-_CLOSE_REMARK = r"(?<=\S) #(?=[^\s#])"
+_CLOSE_REMARK = re.compile(r"(?<=\S) #(?=[^\s#])")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_PROBLEMS = 50
 
@@ -94,16 +94,10 @@ def foreign_indents(text: str, file: str) -> list[Problem]:
     return problems[:_MOST_PROBLEMS]
 
 
-def close_remarks(text: str) -> dict[tuple[int, int], str]:
-    """Remarks such as that of `team: Team #1`, by the line and column (from 0) where the blank before them stands."""
-    if " #" not in text:
-        return {}
-    return {
-        (number, found.start()): line[found.start() + 1 :]
-        for number, line in enumerate(lines(text))
-        if " #" in line
-        for found in re.finditer(_CLOSE_REMARK, line)
-    }
+def close_remark(line: str, column: int) -> str:
+    """The remark of `team: Team #1`, which begins right after the text that ends at `column`; empty for none."""
+    found = _CLOSE_REMARK.match(line, column)
+    return line[column + 1 :] if found else ""
 
 
 def explain(error: "YAMLError", text: str, file: str) -> Problem:
