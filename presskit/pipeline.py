@@ -5,20 +5,23 @@
 One way; every step's result is data.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.editions.files import File, folder_of, on_screen, paint_all
-from presskit.editions.job import Made
 from presskit.editions.options import USUAL, Options
 from presskit.editions.run import LaidOut, lay_out_all
 from presskit.errors import PressKitError, Problem
 from presskit.load.files import write_atomic
 from presskit.load.profile.profile_file import Reading, read_profile_file
+from presskit.locations import Sources
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
+
+Progress = Callable[[str], None]
+"""Told the name of each step as it begins."""
 
 
 class Built(NamedTuple):
@@ -41,7 +44,7 @@ def build(
     editions: Sequence[str] = (),
     brand: str | None = None,
     options: Options = USUAL,
-    progress: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Built, ...]:
     """Build editions of a profile; every file is written whole or not at all, none before all are painted.
 
@@ -59,7 +62,7 @@ def build(
     """
     read = read_profile_file(profile_path, options.sources.editions, options.overlays)
     laid_out = lay_out_all(read, editions, brand, options, progress)
-    files = paint_all(laid_out.made)
+    files = paint_all(laid_out.made, progress)
     warnings = laid_out.warnings + tuple(warning for file in files for warning in file.warnings)
     return tuple(
         Built(path, file.edition, file.pages, len(file.data), warnings, file.costs)
@@ -80,7 +83,12 @@ def write(files: Sequence[File], out: Path) -> tuple[Path, ...]:
 
 
 def lay_out(
-    profile_path: Path, *, editions: Sequence[str] = (), brand: str | None = None, options: Options = USUAL
+    profile_path: Path,
+    *,
+    editions: Sequence[str] = (),
+    brand: str | None = None,
+    options: Options = USUAL,
+    progress: Progress | None = None,
 ) -> LaidOut:
     """The pages of a profile's editions as data, to look at or to `paint`.
 
@@ -88,7 +96,7 @@ def lay_out(
         PressKitError: what the user has to put right.
     """
     read = read_profile_file(profile_path, options.sources.editions, options.overlays)
-    return lay_out_all(read, editions, brand, options)
+    return lay_out_all(read, editions, brand, options, progress)
 
 
 def check(profile_path: Path, *, brand: str | None = None, options: Options = USUAL) -> tuple[Problem, ...]:
@@ -99,58 +107,65 @@ def check(profile_path: Path, *, brand: str | None = None, options: Options = US
         return error.problems
 
 
-def checked(read: Reading, *, brand: str | None = None, options: Options = USUAL) -> tuple[Problem, ...]:
+def checked(
+    read: Reading, *, brand: str | None = None, options: Options = USUAL, progress: Progress | None = None
+) -> tuple[Problem, ...]:
     """As `check`, for a profile that is read already."""
     try:
-        return lay_out_all(read, (), brand, options).warnings
+        return lay_out_all(read, (), brand, options, progress).warnings
     except PressKitError as error:
         return error.problems
 
 
-class Proofed(NamedTuple):
-    """The pages of a run as text, and the pictures that were written, if any were asked for."""
-
-    text: str
-    pictures: tuple[Path, ...]
-    warnings: tuple[Problem, ...]
-
-
-def proof(
-    profile_path: Path,
-    *,
-    out: Path,
-    editions: Sequence[str] = (),
-    brand: str | None = None,
-    options: Options = USUAL,
-    png: bool = False,
-) -> Proofed:
-    """Editions as stable text, and as pictures if `png`.
-
-    Args:
-        profile_path: the profile.
-        out: folder for the pictures, which gets a folder named after the person.
-        editions: names of templates; none: all that the profile asks for.
-        brand: name or path of a brand, instead of the profile's own.
-        options: what else is asked for.
-        png: also write a picture of every page and one contact sheet.
-
-    Raises:
-        PressKitError: what the user has to put right.
-        OutputError: a picture cannot be written.
-    """
+def proof(laid_out: LaidOut) -> str:
+    """Finished pages as stable text, one line for each item."""
     from presskit.proofing.text_proof import proof as as_text
 
-    made, warnings = lay_out(profile_path, editions=editions, brand=brand, options=options)
-    written = _pictures(made, out) if png else ()
-    return Proofed("".join(as_text(copy.document) for copy in made), written, warnings)
+    return "".join(as_text(copy.document) for copy in laid_out.made)
 
 
-def _pictures(made: Sequence[Made], out: Path) -> tuple[Path, ...]:
+def picture(laid_out: LaidOut, out: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write a picture of every finished page, and one contact sheet of each edition, into a folder `proof`.
+
+    Args:
+        laid_out: the pages.
+        out: folder that gets a folder named after the person, as `build` does.
+        progress: told the name of each copy.
+
+    Raises:
+        OutputError: a picture cannot be written.
+    """
     from presskit.proofing.page_images import pictures
 
     written: list[Path] = []
-    for copy in made:
+    for copy in laid_out.made:
+        if progress:
+            progress(f"{copy.job.name} in pictures")
         for page, data in pictures(on_screen(copy)).items():
-            written.append(out / folder_of(copy) / f"{copy.job.name}-{page}.png")
+            written.append(out / folder_of(copy) / "proof" / f"{copy.job.name}-{page}.png")
             write_atomic(written[-1], data)
     return tuple(written)
+
+
+def covers(
+    profile_path: Path, looks: Mapping[str, tuple[str, str | None]], sources: Sources, progress: Progress
+) -> bytes:
+    """A PNG with the first pages of a profile in several looks.
+
+    Args:
+        profile_path: the profile.
+        looks: name under the page -> edition, and brand if not the profile's own.
+        sources: the folders of templates and brands.
+        progress: told each name.
+
+    Raises:
+        PressKitError: what the user has to put right.
+    """
+    from presskit.proofing.page_images import covers as first_pages
+
+    pdfs = {}
+    for name, (edition, brand) in looks.items():
+        progress(name)
+        laid_out = lay_out(profile_path, editions=(edition,), brand=brand, options=Options(sources=sources))
+        pdfs[name] = on_screen(laid_out.made[0])
+    return first_pages(pdfs)

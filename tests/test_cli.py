@@ -147,7 +147,7 @@ def test_wrong_use(arguments: list[str], capsys: Captured) -> None:
     assert "Error:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["new"], ["schema"], ["proof"]], ids="".join)
+@pytest.mark.parametrize("command", [[], *([name] for name in cli.COMMANDS)], ids="".join)
 def test_help_shows_examples(command: list[str], capsys: Captured) -> None:
     assert run([*command, "--help"]) == 0
     assert f"presskit {''.join(command)}" in capsys.readouterr().out

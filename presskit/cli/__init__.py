@@ -38,7 +38,7 @@ Completion of commands, options and files:
   fish   _PRESSKIT_COMPLETE=fish_source presskit | source       in config.fish
 """
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-COMMANDS = ("new", "check", "build", "proof", "explain", "schema")
+COMMANDS = ("new", "check", "build", "proof", "brands", "editions", "explain", "schema")
 """The commands, in the order of the work; each is a file of this room."""
 
 
@@ -53,6 +53,16 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"presskit.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As Click does, with a hint where there is no such command."""
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        from presskit.load.problems.wording import did_you_mean
+
+        ctx.fail(f"There is no command {args[0]}: {did_you_mean(args[0], COMMANDS)}")
 
 
 @click.group(cls=_Commands, help=_HELP, epilog=_EPILOG, context_settings=_SETTINGS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.loudness import loudness_options, progress
 from presskit.cli.mailing import MAIL_SIZE_HELP, mail_size
 from presskit.cli.options import (
     PATH,
@@ -14,10 +15,10 @@ from presskit.cli.options import (
     chosen_sources,
     edition_option,
     format_option,
-    progress,
     sources_options,
 )
 from presskit.cli.printing import chosen_printing, print_options
+from presskit.cli.profile_argument import profile_argument
 from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell_built, told
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @click.command("build", short_help="Write the PDFs of a profile.")
-@click.argument("profile", type=PATH)
+@profile_argument
 @edition_option
 @brand_option
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the results.")
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 @print_options
 @click.option("--max-mail-size", callback=mail_size, metavar="SIZE", help=MAIL_SIZE_HELP)
 @sources_options
+@loudness_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
     overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
@@ -44,6 +46,7 @@ def command(
 ) -> None:  # fmt: skip
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
+    PROFILE is a YAML file, a folder that holds one, or - for the standard input.
     Without --edition these are all editions that the profile asks for, or all there are.
     Each file is written whole or not at all; if the profile has errors, nothing is
     written and old files stay.
@@ -51,7 +54,7 @@ def command(
     \b
       presskit build data/jessica-backman.yaml
       presskit build data/jessica-backman.yaml --brand paddock --out kits
-      presskit build data/jessica-backman.yaml --edition press-kit
+      presskit build mara-example --edition press-kit
       presskit build data/jessica-backman.yaml --with campaign.yaml
       presskit build data/jessica-backman.yaml --recipients prospects.csv
       presskit build data/jessica-backman.yaml --max-mail-size 3MB
@@ -64,7 +67,6 @@ def command(
     printing = chosen_printing(form, no_marks, bleed, icc, up)
     options = Options(overlays, addressed, chosen, printing, max_mail_size)
     with told(form, "Nothing was written."):
-        built = pipeline.build(
-            profile, out=out, editions=editions, brand=brand, options=options, progress=progress()
-        )  # fmt: skip
+        with progress("build") as step:
+            built = pipeline.build(profile, out=out, editions=editions, brand=brand, options=options, progress=step)
         tell_built(built, form)

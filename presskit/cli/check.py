@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.ending import CONTENT
+from presskit.cli.loudness import loudness_options, progress
 from presskit.cli.options import (
     PATH,
     brand_option,
@@ -17,6 +18,7 @@ from presskit.cli.options import (
     format_option,
     sources_options,
 )
+from presskit.cli.profile_argument import profile_path
 from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
@@ -29,11 +31,12 @@ _MOST_BYTES = 500_000_000
 
 
 @click.command("check", short_help="List all problems of a profile, or of a print file.")
-@click.argument("profile", type=PATH, metavar="PROFILE|PDF")
+@click.argument("profile", type=PATH, metavar="PROFILE|PDF", callback=profile_path)
 @brand_option
 @format_option
 @purpose_options
 @sources_options
+@loudness_options
 def command(
     profile: Path, brand: str | None, form: Format,
     overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
@@ -41,6 +44,7 @@ def command(
 ) -> None:  # fmt: skip
     """List all problems of PROFILE in all editions, without writing anything.
 
+    PROFILE is a YAML file, a folder that holds one, or - for the standard input.
     Of a PDF, any PDF, list what a print shop would object to.
 
     \b
@@ -64,7 +68,9 @@ def command(
         from presskit import pipeline
         from presskit.editions.options import Options
 
-        problems = pipeline.checked(read, brand=brand, options=Options(overlays, addressed, sources))
+        options = Options(overlays, addressed, sources)
+        with progress("check") as step:
+            problems = pipeline.checked(read, brand=brand, options=options, progress=step)
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)
@@ -76,7 +82,8 @@ def _check_print_file(path: Path, form: Format) -> None:
         from presskit.preflight import for_screens, inspect, order_line, problems
 
         data = read_bytes(path, most=_MOST_BYTES)
-        found = problems(inspect(data), str(path))
+        with progress(f"check {path.name}"):
+            found = problems(inspect(data), str(path))
         if any(problem.severity == "error" for problem in found):
             tell(found, form, "Not ready for print." + (_FOR_SCREENS if for_screens(data) else ""))
             raise click.exceptions.Exit(CONTENT)

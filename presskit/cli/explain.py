@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from presskit.cli.completion import codes
+
 
 @click.command("explain", short_help="Say why a problem is one, with an example.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=codes)
 @click.option("--markdown", is_flag=True, help="All codes as a page in Markdown.")
 def command(code: str | None, markdown: bool) -> None:
     """Say what the problem with CODE is, why it is one, and how it is put right.

@@ -37,7 +37,6 @@ def command(name: str, force: bool) -> None:
       presskit new "Tomas Lindqvist"
       presskit build tomas-lindqvist/profile.yaml
     """  # noqa: D301
-    from presskit.imaging.stand_in import stand_in
     from presskit.load.profile.starter import named, write_starter
 
     if not any(letter.isalnum() for letter in name):
@@ -47,11 +46,17 @@ def command(name: str, force: bool) -> None:
         raise click.UsageError(f"a name has at most {_MOST_LETTERS} letters, all of them visible")
     if os.path.lexists(folder) and not force:
         raise click.UsageError(f"{folder} exists already: choose another name, or add --force.")
-    photos = {file: stand_in(*drawn) for file, drawn in _STAND_INS.items()}
     with told("text", "Nothing was written."):
-        written, kept = write_starter(folder, person, photos)
+        written, kept = write_starter(folder, person, stand_ins())
         for path in written:
             click.echo(path)
         if kept:
             click.echo(f"The profile that stood there is kept as {kept}", err=True)
         click.echo(f"Edit it, then: presskit build {shlex.quote(str(written[0]))}", err=True)
+
+
+def stand_ins() -> dict[str, bytes]:
+    """The starter's photos by the names of their files."""
+    from presskit.imaging.stand_in import stand_in
+
+    return {file: stand_in(*drawn) for file, drawn in _STAND_INS.items()}

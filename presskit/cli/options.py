@@ -6,13 +6,13 @@ In: arguments. Out: folders to read from; what was asked for here and does not e
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from presskit.cli.completion import brand_names, edition_names
 from presskit.cli.ending import WRONG_USE
 from presskit.cli.telling import tell
 
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 PATH = click.Path(path_type=Path)
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
-brand_option = click.option("--brand", metavar="NAME|PATH", help="Brand, instead of the one that the profile names.")
-edition_option = click.option("--edition", "editions", metavar="NAME", multiple=True, help="Edition; may be repeated.")
+brand_option = click.option(
+    "--brand", metavar="NAME|PATH", shell_complete=brand_names,
+    help="Brand, instead of the one that the profile names.",
+)  # fmt: skip
+edition_option = click.option(
+    "--edition", "editions", metavar="NAME", multiple=True, shell_complete=edition_names,
+    help="Edition; may be repeated.",
+)  # fmt: skip
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
     help="How problems are told.",
@@ -78,18 +84,3 @@ def folders(templates: Path | None, brands: Path | None) -> Sources:
 
     shipped = Sources.shipped()
     return Sources(templates or shipped.templates, brands or shipped.brands)
-
-
-def progress() -> Callable[[str], None] | None:
-    """Name each edition on a terminal once work takes longer than a second."""
-    if not sys.stderr.isatty():
-        return None
-    from time import monotonic
-
-    started = monotonic()
-
-    def said(edition: str) -> None:
-        if monotonic() - started > 1:
-            click.echo(f"{edition} …", err=True)
-
-    return said

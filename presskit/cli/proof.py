@@ -6,25 +6,22 @@ from pathlib import Path
 
 import click
 
-from presskit.cli.options import (
-    PATH,
-    brand_option,
-    chosen_sources,
-    edition_option,
-    sources_options,
-)
+from presskit.cli.loudness import loudness_options, progress
+from presskit.cli.options import PATH, brand_option, chosen_sources, edition_option, sources_options
+from presskit.cli.profile_argument import profile_argument
 from presskit.cli.purpose import chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 
 @click.command("proof", short_help="Show the pages as text or pictures.")
-@click.argument("profile", type=PATH)
+@profile_argument
 @edition_option
 @brand_option
-@click.option("--png", is_flag=True, help="Also write pictures of the pages and a contact sheet.")
+@click.option("--png", is_flag=True, help="Pictures of the pages and a contact sheet of each edition, not text.")
 @click.option("--out", type=PATH, default=Path("out"), show_default=True, help="Folder for the pictures.")
 @purpose_options
 @sources_options
+@loudness_options
 def command(
     profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path,
     overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
@@ -32,7 +29,9 @@ def command(
 ) -> None:  # fmt: skip
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
-    With --png also write a picture of every page and one contact sheet.
+    PROFILE is a YAML file, a folder that holds one, or - for the standard input.
+    With --png write a picture of every page and a contact sheet of each edition instead,
+    into the folder proof beside the PDFs.
 
     \b
       presskit proof data/jessica-backman.yaml > before.txt
@@ -42,12 +41,13 @@ def command(
     from presskit.editions.options import Options
 
     chosen = chosen_sources("text", editions, brand, templates, brands)
-    addressed = chosen_recipients("text", recipient, recipients)
+    options = Options(overlays, chosen_recipients("text", recipient, recipients), chosen)
     with told("text", "Nothing was written."):
-        proofed = pipeline.proof(
-            profile, out=out, editions=editions, brand=brand, options=Options(overlays, addressed, chosen), png=png
-        )
-        click.echo(proofed.text, nl=False)
-        for path in proofed.pictures:
-            click.echo(path, err=True)
-        tell(proofed.warnings, "text", "")
+        with progress("proof") as step:
+            laid_out = pipeline.lay_out(profile, editions=editions, brand=brand, options=options, progress=step)
+            paths = pipeline.picture(laid_out, out, step) if png else ()
+        for path in paths:
+            click.echo(path)
+        if not png:
+            click.echo(pipeline.proof(laid_out), nl=False)
+        tell(laid_out.warnings, "text", "")

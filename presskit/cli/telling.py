@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presskit.cli.ending import CONTENT, ENVIRONMENT
+from presskit.cli.loudness import QUIET, loudness, styled
 
 if TYPE_CHECKING:
     from presskit.errors import Problem
@@ -36,14 +37,17 @@ def told(form: Format, outcome: str) -> Iterator[None]:
 
 def tell(problems: Sequence[Problem], form: Format, outcome: str, *, always: bool = False) -> None:
     """Text to stderr with a summary, JSON and annotations to stdout; nothing if there is nothing to tell."""
-    if not problems and not always and form != "json":
-        return
-    from presskit.load.problems.report import FORMATS, summary
+    from presskit.load.problems.report import FORMATS, as_text, summary
 
-    said = FORMATS[form](problems)
-    if said:
-        click.echo(said, err=form == "text")
-    if form == "text":
+    if form != "text":
+        if said := FORMATS[form](problems):
+            click.echo(said)
+        return
+    if loudness() == QUIET:
+        problems, always = [problem for problem in problems if problem.severity == "error"], False
+    if problems:
+        click.echo(as_text(problems, styled), err=True)
+    if problems or always:
         click.echo(summary(problems, outcome), err=True)
 
 

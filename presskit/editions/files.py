@@ -4,7 +4,7 @@ In: what was made. Out: the bytes of its files. Print files go through the prefl
 e-mail may be refused.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,8 +42,8 @@ def paint(made: Made) -> tuple[File, ...]:
     return _for_press(made) if made.job.template.policy.printed else (_for_screen(made),)
 
 
-def paint_all(run: Iterable[Made]) -> list[File]:
-    """The files of all copies.
+def paint_all(run: Iterable[Made], progress: Callable[[str], None] | None = None) -> list[File]:
+    """The files of all copies; `progress` is told the name of each.
 
     Raises:
         ModelError: all that `paint` says of any of them.
@@ -51,6 +51,8 @@ def paint_all(run: Iterable[Made]) -> list[File]:
     files: list[File] = []
     problems: list[Problem] = []
     for made in run:
+        if progress:
+            progress(f"{made.job.name}.pdf")
         try:
             files += paint(made)
         except ModelError as error:

@@ -10,10 +10,12 @@ import errno
 import os
 import re
 import stat
+import sys
 import unicodedata
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from presskit.errors import ModelError, Origin, OutputError, Problem
 from presskit.load.problems.wording import shown
@@ -22,11 +24,12 @@ _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _ENCODED = r"%[0-9A-Fa-f]{2}"
 _RELATIVE = "write a path relative to this file, such as photos/start.jpg"
 _LONGEST_NAME = 255
+STANDARD_INPUT = Path("-")
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: str = "") -> bytes:
-    """The content of a regular file of at most `most` bytes.
+    """The content of a regular file of at most `most` bytes, or of the standard input, whose name is `-`.
 
     Args:
         path: the file.
@@ -38,6 +41,11 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
         ModelError: missing, not a regular file, not readable, or too large.
     """
     place = origin or Origin(str(path))
+    if path == STANDARD_INPUT and not called:
+        data = _standard_input(sys.stdin, most)
+        if len(data) > most:
+            _refuse(place, "PK306", f"the standard input has more than {_megabytes(most)}", "split or shorten it")
+        return data
     try:
         handle = os.open(path, _OPEN | (getattr(os, "O_NOFOLLOW", 0) if called else 0))
     except (OSError, ValueError) as error:
@@ -129,6 +137,12 @@ def near_names(name: str, folder: Path) -> str:
     same = [other for other in names if other.casefold() == name.casefold() and other != name]
     close = same or difflib.get_close_matches(name, names, n=3, cutoff=0.6)
     return f"did you mean {' or '.join(shown(other) for other in close)}?" if close else ""
+
+
+@lru_cache(maxsize=1)
+def _standard_input(stream: TextIO, most: int) -> bytes:
+    """What comes in, kept: it can be read once, and messages quote its lines."""
+    return stream.buffer.read(most + 1)
 
 
 def _read(handle: int, size: int) -> bytes:

@@ -238,6 +238,7 @@ class Profile:
     """One person, complete."""
 
     person: Annotated[Person, Doc("Who the kit is about.", {"name": "Mara Example"})]
+    schema: Annotated[Literal[1], Doc("Version of these fields; 1 is the only one so far.", 1)] = 1
     language: Annotated[
         str,
         Doc(

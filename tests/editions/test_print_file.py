@@ -12,7 +12,7 @@ from presskit.errors import ModelError
 from presskit.load.icc import read_intent
 from presskit.locations import Sources, icc_folder
 from presskit.model.print_options import PrintOptions
-from presskit.pipeline import build, proof
+from presskit.pipeline import build, lay_out, proof
 from presskit.units import mm
 from tests.conftest import BRANDS, JESSICA, ROOT
 from tests.template_texts import print_sources
@@ -88,7 +88,7 @@ def test_the_bleed_of_the_run_is_that_of_backgrounds_boxes_and_slug_line(sources
         assert [b - t for b, t in zip(bleed, trim, strict=True)] == pytest.approx([-9, -9, 9, 9], abs=1e-3)
         ground = next(o for o, name in pikepdf.parse_content_stream(pdf.pages[0]) if str(name) == "re" and o[0] < -8.6)
         assert float(ground[0]) == -9
-    text = proof(JESSICA, editions=("print-kit",), out=tmp_path, options=Options(sources=sources)).text
+    text = proof(lay_out(JESSICA, editions=("print-kit",), options=Options(sources=sources)))
     assert "'Outside. Trim 210 × 297 mm, bleed 3 mm. Panels 97, 53, 60 mm.'" in text
     assert "  folds 274.96 425.2\n" in text
 

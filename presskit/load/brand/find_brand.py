@@ -98,11 +98,12 @@ def _name_fault(name: str, brands: Path) -> tuple[str, str]:
     message = f"there is no brand {shown(name)}"
     if name.strip(". ") and Path(name).exists():
         return message, f"for a path write ./{name}"
-    known = _installed(brands)
+    known = brand_names(brands)
     hint = did_you_mean(name, known)
     return message, hint if hint.startswith("did") else f"installed: {', '.join(known)}" if known else ""
 
 
-def _installed(brands: Path) -> list[str]:
+def brand_names(brands: Path) -> list[str]:
+    """The brands whose folders lie in `brands`, in the order of their names."""
     folders = sorted(brands.iterdir()) if brands.is_dir() else []
     return [folder.name for folder in folders if any((folder / name).is_file() for name in FILE_NAMES)]

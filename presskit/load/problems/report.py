@@ -18,6 +18,8 @@ from presskit.load.yaml.nodes import MOST_BYTES
 from presskit.load.yaml.syntax import lines
 
 Format = Literal["text", "json", "github"]
+Style = Callable[[str, str], str]
+"""A text and what part of a message it is (place, hint, error, warning) -> the text as it looks."""
 
 MOST_LISTED = 50
 MOST_OF_A_KIND = 5
@@ -49,8 +51,8 @@ def summary(problems: Sequence[Problem], outcome: str = "") -> str:
     return f"{found} {outcome}".strip()
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """Every problem with its line and a caret; at most 50, and five of a kind."""
+def as_text(problems: Iterable[Problem], styled: Style = lambda text, _: text) -> str:
+    """Every problem with its line and a caret; at most 50, and five of a kind. Parts look as `styled` makes them."""
     _lines.cache_clear()
     listed: Counter[str] = Counter()
     parts, left = [], Counter[str]()
@@ -59,7 +61,7 @@ def as_text(problems: Iterable[Problem]) -> str:
             left[problem.code] += 1
             continue
         listed[problem.code] += 1
-        parts.append(_told(problem))
+        parts.append(_told(problem, styled))
     parts += [f"and {count} more of {code}" for code, count in sorted(left.items())]
     return "\n".join(parts)
 
@@ -101,21 +103,24 @@ def _command(problem: Problem) -> str:
     return f"::{problem.severity} {where},title={problem.code}::{_data(said)}"
 
 
-def _told(problem: Problem) -> str:
+def _told(problem: Problem, styled: Style) -> str:
     kind = "warning: " if problem.severity == "warning" else ""
-    told = [f"{problem.origin}: {problem.code} {kind}{problem.message}"]
+    code = styled(problem.code, problem.severity)
+    told = [f"{styled(f'{problem.origin}:', 'place')} {code} {kind}{problem.message}"]
     if excerpt := _excerpt(problem):
-        told.append(excerpt)
+        line, margin, carets = excerpt
+        told.append(f"{line}\n{margin}{styled(carets, problem.severity)}")
     if problem.hint:
-        told.append(f"   hint: {problem.hint}")
+        told.append(f"   {styled('hint:', 'hint')} {problem.hint}")
     return "\n".join(told)
 
 
-def _excerpt(problem: Problem) -> str:
+def _excerpt(problem: Problem) -> tuple[str, str, str] | None:
+    """The line with its number, what stands before the carets under it, and the carets."""
     origin = problem.origin
     written = _lines(origin.file) if origin.line else ()
     if not 1 <= origin.line <= len(written):
-        return ""
+        return None
     line = written[origin.line - 1]
     start, length = _span(problem, line)
     first = max(0, start - MOST_COLUMNS + 20) if len(line) > MOST_COLUMNS else 0
@@ -123,7 +128,7 @@ def _excerpt(problem: Problem) -> str:
     shown = f"{before}{marked}{line[start + len(marked) : first + MOST_COLUMNS]}"
     number = f"{origin.line:5d} | "
     margin = " " * (len(number) - 2) + "| " + " " * len(_visible(before))
-    return f"{number}{_visible(shown)}\n{margin}{'^' * max(1, len(_visible(marked)))}"
+    return f"{number}{_visible(shown)}", margin, "^" * max(1, len(_visible(marked)))
 
 
 def _span(problem: Problem, line: str) -> tuple[int, int]:

@@ -21,6 +21,9 @@ from presskit.model.slug import slug
 _FILES = Path(__file__).with_name("starter_files")
 PROFILE = "profile.yaml"
 
+SCHEMA_ID = "urn:presskit:profile:1"
+"""A name, not an address: nothing is fetched. Its number is that of the profile's `schema`."""
+
 
 class Started(NamedTuple):
     """What was written, the profile first, and where a profile that stood there is kept."""
@@ -108,4 +111,4 @@ def _keep(path: Path, starter: bytes) -> Path | None:
 
 def profile_schema() -> str:
     """The JSON Schema of a profile, as text that ends with a line break."""
-    return json.dumps(json_schema(Profile), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"$id": SCHEMA_ID, **json_schema(Profile)}, ensure_ascii=False, indent=2) + "\n"
