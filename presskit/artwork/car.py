@@ -16,7 +16,7 @@ from presskit.artwork.lettering import cap_middle, centred
 from presskit.model.brand import Surface
 from presskit.model.colour import Colour
 from presskit.model.geometry import CLOSE, Path, Segment, circle, transformed
-from presskit.model.partnership import Place, State
+from presskit.model.partnership import State
 from presskit.model.stroke import Stroke
 from presskit.page import Item, Mark, Shape
 from presskit.typography.faces import RoleFont
@@ -29,7 +29,7 @@ CONTOUR, PART, GLASS, SEAM = 1.8, 1.4, 1.3, 0.9
 DISC, DISC_EDGE, DISC_LINE = 12.5, 2.5, 1.6
 DASHES = (4.0, 3.0)
 RESERVED_DASHES = (3.4, 2.5)
-PLACES: Mapping[Place, tuple[float, float]] = {
+PLACES: Mapping[str, tuple[float, float]] = {
     "rear_wing": (46, -175.5),
     "roof": (234, -192),
     "windscreen": (383, -166),
@@ -88,7 +88,7 @@ _DOOR_SIGN = "M 304 -104 L 402 -104 L 396 -48 L 298 -48 Z"
 class Letter(NamedTuple):
     """One place with its letter, and whether it can be had."""
 
-    place: Place
+    place: str
     letter: str
     state: State
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred, lettering
-from presskit.artwork.markers import outlined, outlined_pole, plate_fill, plate_path, ring, text_colour
+from presskit.artwork.markers import STAR, outlined, outlined_pole, plate_fill, plate_path, ring, star, text_colour
 from presskit.model.brand import Brand, Grid, RoleName, Surface
 from presskit.model.field import Marker, Plate
 from presskit.model.geometry import Box, rectangle
@@ -30,6 +30,7 @@ INDENT = 3.0
 OVER_BASE = 5.0
 """Between the lowest blocks and the base rule."""
 BASE_RULE, OUTLINE = 1.2, 1.2
+STAR_SIZE = 7.0
 FLAG_CELL, FLAG_ROWS, FLAG_COLUMNS = 5.0, 4, 6
 LABEL_DROP, RING_DROP = 19.0, 15.0
 LANE_DROP, LANE_STEP, LANE_RULE, LANE_LABEL = 34.0, 21.0, 2.25, 13.5
@@ -144,7 +145,7 @@ def _column(column: ChartColumn, x: Pt, chart: _Chart, *, summed: bool) -> Itera
     for plate, count in column.counts:
         text = said.get(plate, "")
         # Beside its chequer, a pole's block has room for the number alone.
-        sums = f"{count}×" if plate == "pole" else f"{count}×{text}"
+        sums = f"{count}×" if plate == "pole" or text == STAR else f"{count}×{text}"
         texts = [sums] if summed and count > 1 else [text] * count
         marker = Marker(text, plate)
         for text in texts:
@@ -169,9 +170,12 @@ def _block(marker: Marker, text: str, box: Box, chart: _Chart) -> Iterator[Item]
         yield outlined(box, slant, OUTLINE, surface.outline, mark)
     else:
         yield Shape(plate_path(box, slant), mark, fill=plate_fill(plate, surface))
+    middle = box.x + (box.width + slant * box.height) / 2 + shift
+    if text == STAR:
+        yield Shape(star((middle, box.y + box.height / 2), STAR_SIZE), mark, fill=text_colour(plate, surface))
+        return
     font = chart.marker_font
     size = _fitting(font, text, chart.marker_size, room)
-    middle = box.x + (box.width + slant * box.height) / 2 + shift
     baseline = cap_middle(font, size, box.y + box.height / 2)
     yield from centred(font, text, size, middle, baseline, text_colour(plate, surface), mark)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from presskit.content.printed_results import Place as ResultPlace
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
-from presskit.model.partnership import Place, State
+from presskit.model.partnership import State
 
 
 class Dedication(NamedTuple):
@@ -95,7 +95,7 @@ class AreaRow(NamedTuple):
 class CarView(NamedTuple):
     """The car from the side, with a letter at every place."""
 
-    areas: tuple[tuple[Place, str, State], ...]
+    areas: tuple[tuple[str, str, State], ...]
     alt: str
 
 
@@ -103,6 +103,7 @@ class AreaList(NamedTuple):
     """The places and what their letters mean."""
 
     rows: tuple[AreaRow, ...]
+    columns: int = 1
 
 
 class PackageTable(NamedTuple):

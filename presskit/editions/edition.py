@@ -102,6 +102,8 @@ def _head(key: str | None, kit: Kit) -> str:
     profile, say = kit.profile, kit.words.say
     if key == "story" and profile.headlines and profile.headlines.story_head:
         return unbroken(profile.headlines.story_head)
+    if key == "introduction" and profile.person.role:
+        return profile.person.role
     if key == "results_years":
         years = kit.words.years(profile.seasons)
         return say(key if years else "results", years=years)

@@ -5,6 +5,7 @@ Source: components of the design.
 """
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from presskit.artwork.car import HEIGHT, LENGTH, Letter, car
@@ -75,17 +76,34 @@ class _Row(NamedTuple):
 
 
 def place_areas(block: AreaList, frame: Frame, galley: Galley) -> Placed:
-    """Letters and names under rules; a long list begins higher up and has less air."""
-    rows = [_measured_area(row, frame, galley) for row in block.rows]
+    """Letters and names under rules, in columns; a long list begins higher up and has less air."""
+    count, gutter = block.columns, galley.setting.grid.gutter
+    width = (frame.width - (count - 1) * gutter) / count
+    each = ceil(len(block.rows) / count)
+    listed = galley.tag("L", frame.section, list_numbering="None")
+    items: list[Item] = []
+    top, lowest = frame.bottom, frame.top
+    for number in range(count):
+        column = frame._replace(x=frame.x + number * (width + gutter), width=width)
+        rows = block.rows[number * each : (number + 1) * each]
+        if rows:
+            placed = _column(rows, column, galley, listed, hangs=count > 1)
+            items += placed.items
+            top, lowest = min(top, placed.top), max(lowest, placed.bottom)
+    return Placed(items, top, lowest)
+
+
+def _column(block: Sequence[AreaRow], frame: Frame, galley: Galley, listed: ElementId, *, hangs: bool) -> Placed:
+    """One column, standing on the frame's bottom, or hanging from its top."""
+    rows = [_measured_area(row, frame, galley) for row in block]
     height, room = sum(row.height for row in rows), frame.bottom - frame.top
     air = max(0.0, min(AIR, (room - height) / (len(rows) * (1 + FOOT_AIR))))
     height += len(rows) * air * (1 + FOOT_AIR)
-    top = min(frame.bottom - UNDER_LIST - len(CAR_PLACES) * ROW, frame.bottom - height)
+    top = frame.top if hangs else min(frame.bottom - UNDER_LIST - len(CAR_PLACES) * ROW, frame.bottom - height)
     if height > room:
         longest = max(rows, key=lambda row: row.height)
         lines = longest.name[1:] + longest.notes
         galley.overset(frame, longest.row.origin, max(1, sum(line.words for line in lines)))
-    listed = galley.tag("L", frame.section, list_numbering="None")
     items: list[Item] = []
     y = top
     for number, row in enumerate(rows):

@@ -41,9 +41,10 @@ class Field:
     field: Annotated[str, Doc("Its name, which is that of the file.", "tennis", most=40)]
     places: Annotated[tuple[MarkedPlace, ...], Doc("Places that have a marker, the best first.", least=1, most=8)]
     title: Annotated[str, Doc("Marker of a title that is no numbered place.", "★", most=3)] = "★"
-    outcomes: Annotated[
-        tuple[str, ...], Doc("Words in the place of a result that this field knows besides.", ["last 16"])
+    merits: Annotated[
+        tuple[str, ...], Doc("Words in the place of a result that are good and have no marker.", ["last 16"])
     ] = ()
+    outcomes: Annotated[tuple[str, ...], Doc("Words in the place of a result that are none of the best.", ["NM"])] = ()
     outline: Annotated[
         Literal["car"] | None, Doc("A drawing that shows where partners can be seen; without one a list.", "car")
     ] = None

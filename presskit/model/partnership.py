@@ -3,22 +3,18 @@
 In: validated data. Out: frozen values. No geometry, no file; every field carries its meaning and an example.
 """
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from presskit.model.record import record
 from presskit.model.results import FIRST_SEASON
 from presskit.model.schema import Doc
 
-Place = Literal[
-    "rear_wing", "roof", "windscreen", "bonnet", "rear_quarter", "doors", "side_skirt", "front_bumper",
-    "suit", "helmet",
-]  # fmt: skip
-"""Where a partner can be seen, in the order of the letters."""
 State = Literal["free", "taken", "reserved"]
 
-PLACES: tuple[Place, ...] = get_args(Place)
-CAR_PLACES = PLACES[:8]
-"""Places on the side view of the car; the drawing does not show the others, which stand in the list alone."""
+CAR_PLACES = (
+    "rear_wing", "roof", "windscreen", "bonnet", "rear_quarter", "doors", "side_skirt", "front_bumper",
+)  # fmt: skip
+"""Places on the side view of a car; the drawing does not show others, which stand in the list alone."""
 FEWEST_PACKAGES, MOST_PACKAGES = 2, 4
 
 _DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -54,9 +50,9 @@ class Goal:
 
 @record
 class Area:
-    """A place on car, suit or helmet that a partner can have."""
+    """A place where a partner can be seen."""
 
-    place: Annotated[Place, Doc("Where.", "bonnet")]
+    place: Annotated[str, Doc("Where: one of the areas of the profile's field.", "bonnet", most=40)]
     state: Annotated[State, Doc("Whether it can be had.", "taken")] = "free"
     partner: Annotated[str | None, Doc("Who has taken or reserved it.", "Example Oil", most=60)] = None
     name: Annotated[str | None, Doc("Another name than the usual one.", "Engine cover", most=40)] = None
@@ -83,7 +79,9 @@ class Package:
 class Partnership:
     """What a sponsor can have."""
 
-    areas: Annotated[tuple[Area, ...], Doc("Places that are taken or reserved; others of the car are free.")] = ()
+    areas: Annotated[
+        tuple[Area, ...], Doc("Places that are offered, taken or reserved; others of the field are free.", most=40)
+    ] = ()
     period: Annotated[str | None, Doc("Season or contract period of the packages.", "Season 2031", most=60)] = None
     packages: Annotated[
         tuple[Package, ...], Doc("Levels, the highest first.", least=FEWEST_PACKAGES, most=MOST_PACKAGES)

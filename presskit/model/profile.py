@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from presskit.model.counting import Counting, What
 from presskit.model.field import DEFAULT_FIELD
-from presskit.model.partnership import AudienceFigure, Goal, Package, Partnership, SeasonStory
+from presskit.model.partnership import Area, AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, season_range
 from presskit.model.schema import Doc
@@ -43,7 +43,7 @@ class Person:
     name: Annotated[str, Doc("Full name as it is printed.", "Mara Example", most=120)]
     given: Annotated[str | None, Doc("Given name, if the name shall break after it.", "Mara", most=80)] = None
     family: Annotated[str | None, Doc("Family name.", "Example", most=80)] = None
-    role: Annotated[str, Doc("What the person is, as a label over the name.", "Driver", most=40)] = "Driver"
+    role: Annotated[str | None, Doc("What the person is, as a label over the name.", "Driver", most=40)] = None
     tagline: Annotated[str | None, Doc("One line under the name.", "Touring car racing", most=120)] = None
     team: Annotated[str | None, Doc("Team.", "Example Racing", most=120)] = None
     championship: Annotated[str | None, Doc("Championship and season.", "Example Cup 2020", most=80)] = None
@@ -290,6 +290,11 @@ class Profile:
     def packages(self) -> tuple[Package, ...]:
         """Levels of partnership, the highest first."""
         return self.partnership.packages if self.partnership else ()
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """Places where partners can be seen, as far as any is offered."""
+        return self.partnership.areas if self.partnership else ()
 
     @property
     def seasons(self) -> tuple[int, int] | None:

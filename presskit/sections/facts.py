@@ -15,7 +15,7 @@ def pair(kit: Kit, key: str) -> Pair | None:
     """The pair for `key`: `team`, `driver` or `next_goal` of the person, else the fact with that id."""
     person = kit.profile.person
     if key == "name":
-        return Pair(person.role, person.name, origin=kit.origin("person.name"))
+        return Pair(person.role or kit.words.say("name"), person.name, origin=kit.origin("person.name"))
     if key in ("team", "next_goal"):
         value = getattr(person, key)
         return Pair(kit.words.say(key), value, origin=kit.origin(f"person.{key}")) if value else None

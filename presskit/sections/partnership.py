@@ -1,29 +1,31 @@
 """What a sponsor can have: places on the car, packages, and the audience that comes with them."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Line
 from presskit.content.slides import AreaList, AreaRow, AudienceCell, CarView, PackageTable
 from presskit.content.slides import Audience as AudienceBlock
 from presskit.errors import Origin
-from presskit.model.partnership import CAR_PLACES, PLACES, Area, Package, Place
+from presskit.model.partnership import CAR_PLACES, Area, Package
 from presskit.model.record import record
+from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
-LETTERS = "ABCDEFGHIJ"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WIDE_COLUMNS = 2
 NOTHING = "–"
 """In a cell of the table for what a package does not have."""
 
 
-def area_rows(kit: Kit) -> tuple[tuple[Place, AreaRow], ...]:
-    """Every place of the car, and of what is worn where the profile has it: its id and its row."""
-    offered = kit.profile.partnership.areas if kit.profile.partnership else ()
+def area_rows(kit: Kit) -> tuple[tuple[str, AreaRow], ...]:
+    """Every place that an outline shows, and of the others what the profile states: its id and its row."""
+    offered, field = kit.profile.areas, kit.words.field
     known = {area.place: (index, area) for index, area in enumerate(offered)}
     spoken = any(area.state != "free" for area in offered)
-    rows: list[tuple[Place, AreaRow]] = []
-    for place in PLACES:
-        if place not in CAR_PLACES and place not in known:
+    rows: list[tuple[str, AreaRow]] = []
+    for place in field.areas:
+        if place not in known and not (field.outline and place in CAR_PLACES):
             continue
         index, area = known.get(place, (0, Area(place)))
         name = area.name or kit.words.say(f"area_{place}")
@@ -41,7 +43,9 @@ class Car:
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Always one drawing; its alternative text says where the letters stand."""
+        """A drawing whose alternative text says where the letters stand; nothing where no place is offered."""
+        if not kit.profile.areas or kit.words.field.outline is None:
+            return ()
         rows = [(place, row) for place, row in area_rows(kit) if place in CAR_PLACES]
         areas = tuple((place, row.letter, row.state) for place, row in rows)
         first, *_, last = (letter for _, letter, _ in areas)
@@ -54,9 +58,18 @@ class Areas:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
+    form: Annotated[
+        Literal["beside", "wide"],
+        Doc("Beside the drawing of a field that has one, or wide, in columns, for a field without.", "wide"),
+    ] = "beside"
+
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Always one list; it says what is free as soon as anything is not."""
-        return (AreaList(tuple(row for _, row in area_rows(kit))),)
+        """A list that says what is free as soon as anything is not; nothing where no place is offered."""
+        drawn = kit.words.field.outline is not None
+        if not kit.profile.areas or drawn != (self.form == "beside"):
+            return ()
+        rows = tuple(row for _, row in area_rows(kit))
+        return (AreaList(rows, 1 if drawn else WIDE_COLUMNS),)
 
 
 @record

@@ -44,7 +44,8 @@ class QR:
         person = kit.profile.person
         beside = [found for key in self.pick if (found := pair(kit, key))]
         own = [found for found in contact_pairs(kit) if (found.link or "").startswith(("mailto:", "tel:"))]
-        lines = (Pair("", person.role, origin=kit.origin("person.role")), *beside, *own)
+        role = (Pair("", person.role, origin=kit.origin("person.role")),) if person.role else ()
+        lines = (*role, *beside, *own) or (Pair("", person.name, origin=kit.origin("person.name")),)
         alt = kit.words.say("qr_alt_card", name=person.name)
         return QRCode(card(kit), kit.words.say("scan_card"), lines, alt, kit.origin("person.name"))
 
@@ -87,7 +88,8 @@ def _rows(kit: Kit) -> Iterator[str]:
         yield f"TEL:{_escaped(telephone.dialled)}"
     if person.team:
         yield f"ORG:{_escaped(person.team)}"
-    yield f"TITLE:{_escaped(person.role)}"
+    if person.role:
+        yield f"TITLE:{_escaped(person.role)}"
     if place:
         yield f"ADR:;;;{_escaped(place.value)};;;"
 

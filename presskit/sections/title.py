@@ -26,6 +26,7 @@ class Title:
             "career_path",
             "results",
             "top_results",
+            "areas",
             "figures",
             "bio",
             "partners",
@@ -58,7 +59,9 @@ class Title:
     def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
         """The words of its own, or those for what it heads, which also stand where nobody has a given name."""
         own = [("word", self.word)] if self.word else []
-        return own if self.word and "{given}" not in texts.get(self.word, "") else [*own, ("of", self.of)]
+        if self.word and "{given}" not in texts.get(self.word, ""):
+            return own
+        return [*own, *((("of", self.of),) if self.of != "story" else ())]
 
     def _heads_anything(self, kit: Kit) -> bool:
         if self.of == "top_results":
@@ -67,6 +70,8 @@ class Title:
 
     def _key(self, kit: Kit) -> str:
         """The words to print; those that call the person by the given name need one."""
+        if self.of == "story" and self.word is None:
+            return "meet" if kit.profile.person.given else "introduced"
         if self.word is None or ("{given}" in kit.words.texts[self.word] and not kit.profile.person.given):
             return self.of
         return self.word

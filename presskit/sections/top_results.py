@@ -100,15 +100,16 @@ def path(merit: Merit) -> str:
 
 def ranked(groups: Sequence[Group], field: Field) -> list[Merit]:
     """All results in the order of the rule at the head of this file."""
-    return sorted(_merged(groups), key=lambda merit: _rank(merit, field))
+    return sorted(_merged(groups, field), key=lambda merit: _rank(merit, field))
 
 
-def _merged(groups: Sequence[Group]) -> list[Merit]:
+def _merged(groups: Sequence[Group], field: Field) -> list[Merit]:
+    out = {*NO_MERIT, *field.outcomes} - {marked.place for marked in field.places}
     now = next((set(group.disciplines) for group in groups if group.disciplines), set[str]())
     found: dict[tuple[int | str, str, str], Merit] = {}
     for row, group in enumerate(groups):
         for number, entry in enumerate(group.entries):
-            if entry.place in NO_MERIT:
+            if entry.place in out:
                 continue
             known = found.get(key := (entry.place, entry.event, entry.kind))
             if known is None:

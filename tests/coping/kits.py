@@ -52,7 +52,7 @@ def laid_out(
 ) -> Document:
     """A profile's pages; nothing of it comes from a file, so problems have no place."""
     pictures = {photo.file: picture(photo.file) for photo in profile.photos}
-    inputs = Inputs(profile, brand(brand_name), shipped_words("en"), {}, pictures, logos or {})
+    inputs = Inputs(profile, brand(brand_name), shipped_words("en", profile.field), {}, pictures, logos or {})
     return lay_out(Job(template or press_kit(), "test"), inputs).document
 
 

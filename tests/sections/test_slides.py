@@ -23,7 +23,8 @@ from tests.sections.test_sections import SLIDES
 
 HERE = Path(__file__).parent
 DECK = yaml.safe_load((templates_folder() / "sponsor-pack.yaml").read_text("utf-8"))
-FRAMES = {frame["section"]: frame for page in reversed(DECK["pages"]) for frame in page["frames"]}
+FRAMES = {frame["section"]: frame for page in reversed(DECK["pages"]) for frame in page["frames"]
+          if frame.get("form") != "wide"}  # fmt: skip
 OFFERS = ROOT / "tests" / "mara-example.yaml"
 OFFERED = ("areas", "audience", "car", "contact", "packages", "period", "prepared_for")
 """Sections for which the worked example has nothing, and a made-up driver has all."""

@@ -25,8 +25,7 @@ from tests.coping.variants import VARIANTS
 
 OFFERS = ROOT / "tests" / "mara-example.yaml"
 SEED = (ROOT / "tests" / "seed" / "seed.txt").read_text("utf-8")
-WITHOUT_OFFERS = ["Cover", "The driver", "Season story", "Track record", "Career path", "Personality", "Goals ahead",
-                  "Partnership areas"]  # fmt: skip
+WITHOUT_OFFERS = ["Cover", "Driver", "Season story", "Track record", "Career path", "Personality", "Goals ahead"]
 SMALLEST = 10.0
 """Points: least size of a foot or label; what is read has 13."""
 LABELS = ("label", "kicker", "running_head")
@@ -47,7 +46,7 @@ def slides(finished: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("look", BRANDS)
-def test_a_profile_without_offers_ends_on_the_partnership_areas(look: str) -> None:
+def test_a_profile_without_offers_ends_on_its_goals(look: str) -> None:
     finished = pack(example(), look)
     assert slides(finished) == WITHOUT_OFFERS
     assert "Prepared for" not in contents(finished)
@@ -105,9 +104,15 @@ def test_a_taken_place_is_outlined_and_said_in_words(look: str) -> None:
 
 
 def test_places_that_are_all_free_need_no_words_for_it() -> None:
-    text = contents(pack(example(), "apex"))
+    text = contents(pack(replace(example(), partnership=Partnership((Area("roof"),))), "apex"))
     assert "A Rear wing B Roof C Windscreen strip" in text
     assert "Free" not in text
+
+
+def test_places_are_printed_only_where_the_profile_states_some() -> None:
+    text = contents(pack(example(), "apex"))
+    assert "Rear wing" not in text
+    assert "Car, side view" not in text
 
 
 @pytest.mark.parametrize("look", BRANDS)
@@ -141,7 +146,7 @@ def test_the_pack_copes(name: str, look: str) -> None:
 
 
 def test_a_person_alone_has_a_cover_and_the_places_on_the_car() -> None:
-    assert slides(pack(VARIANTS["only_person"](example()), "apex")) == ["Cover", "Partnership areas"]
+    assert slides(pack(VARIANTS["only_person"](example()), "apex")) == ["Cover"]
 
 
 @pytest.mark.parametrize("look", BRANDS)

@@ -12,7 +12,7 @@ from presskit.load.files import resolve_asset
 from presskit.load.problems.wording import did_you_mean, shown
 from presskit.load.profile.contact_rules import permitted_links, ringing_telephones, sane_email
 from presskit.load.profile.partnership_rules import single_areas, single_benefits, single_partners, told_season
-from presskit.load.profile.results_rules import known_places, sane_seasons, stated_groups
+from presskit.load.profile.results_rules import sane_seasons, stated_groups, words_of_the_field
 from presskit.load.profile.text_rules import said_quotes, short_bio, spoken_paragraphs, true_figures, true_quotes
 from presskit.load.template.edition_names import named_editions, one_kind_of_tag
 from presskit.load.yaml.checked import find, problem_at
@@ -35,7 +35,7 @@ def cross_checked(
     """
     found = [problem for rule, reads in RULES.items() if not reads & without for problem in rule(profile, root)]
     found += named_editions(profile, root, templates)
-    found += known_places(profile, root, templates)
+    found += words_of_the_field(profile, root, templates)
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column))
 
 

@@ -13,6 +13,7 @@ from presskit.load.template.words_file import read_field
 from presskit.load.yaml.checked import find, problem_at
 from presskit.load.yaml.nodes import Node
 from presskit.locations import templates_folder
+from presskit.model.field import Field
 from presskit.model.outcomes import OTHER_WORDS, OUTCOMES
 from presskit.model.profile import Profile
 from presskit.model.results import FIRST_SEASON, LAST_SEASON, Group
@@ -62,8 +63,8 @@ def stated_groups(profile: Profile, root: Node) -> Iterator[Problem]:
             yield problem_at(root, ("results", index), "PK104", message, hint)
 
 
-def known_places(profile: Profile, root: Node, folders: Sequence[Path]) -> Iterator[Problem]:
-    """A place is a number, or a word that is known; what is not is a title or an award only where it says so.
+def words_of_the_field(profile: Profile, root: Node, folders: Sequence[Path]) -> Iterator[Problem]:
+    """A place is a number or a known word, or says that it is a title or an award; areas are those of the field.
 
     Args:
         profile: the validated profile.
@@ -76,11 +77,21 @@ def known_places(profile: Profile, root: Node, folders: Sequence[Path]) -> Itera
     except ModelError as error:
         yield from error.problems
         return
-    known = (*OUTCOMES, *field.outcomes, *(marked.place for marked in field.places))
+    yield from _known_areas(profile, root, field)
+    known = (*OUTCOMES, *field.merits, *field.outcomes, *(marked.place for marked in field.places))
     for i, group in enumerate(profile.results):
         for j, entry in enumerate(group.entries):
             if isinstance(entry.place, str) and not entry.is_named and entry.place not in known:
                 yield _unknown(entry.place, ("results", i, "entries", j, "place"), known, root)
+
+
+def _known_areas(profile: Profile, root: Node, field: Field) -> Iterator[Problem]:
+    """Partners can be seen where the field says."""
+    for index, area in enumerate(profile.areas):
+        if area.place not in field.areas:
+            message = f"{field.field} has no area {shown(area.place)}"
+            hint = did_you_mean(area.place, field.areas) or f"areas: {', '.join(field.areas)}"
+            yield problem_at(root, ("partnership", "areas", index, "place"), "PK121", message, hint)
 
 
 def _unknown(place: str, loc: Sequence[str | int], known: Sequence[int | str], root: Node) -> Problem:

@@ -55,8 +55,8 @@ def read_words(folder: Path, language: str, origin: Origin, field: str = DEFAULT
         if path.is_file():
             found, texts = read_field(folder, field, origin)
             written = _read_words(path, path.stat().st_mtime_ns)
-            own = {key: text for key, text in texts.get(name, {}).items() if key in written.texts}
-            return Words(language, {**written.texts, **own}, written.numbers, written.ordinals, written.months, found)
+            spoken = {**written.texts, **texts.get(name, {})}
+            return Words(language, spoken, written.numbers, written.ordinals, written.months, found)
     known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
     if not known:
         raise ModelError([Problem("PK706", Origin(str(folder)), "this folder of templates lacks the fixed words",
