@@ -116,8 +116,8 @@ class Shape(NamedTuple):
         if self.at == (0.0, 0.0) and self.scale == 1.0:
             return self
         move = self.scale, 0.0, 0.0, self.scale, *self.at
-        clip = transformed(self.clip, *move) if self.clip else None
-        return self._replace(path=transformed(self.path, *move), clip=clip, at=(0.0, 0.0), scale=1.0)
+        clip = transformed(self.clip, move) if self.clip else None
+        return self._replace(path=transformed(self.path, move), clip=clip, at=(0.0, 0.0), scale=1.0)
 
 
 class LinkArea(NamedTuple):

@@ -19,7 +19,7 @@ from presskit.model.geometry import CLOSE, Path, Segment, circle, transformed
 from presskit.model.partnership import State
 from presskit.model.stroke import Stroke
 from presskit.page import Item, Mark, Shape
-from presskit.typography.faces import RoleFont
+from presskit.typography.shaped_words import Cut
 from presskit.units import Pt
 
 LENGTH, HEIGHT = 674.0, 204.0
@@ -93,42 +93,27 @@ class Letter(NamedTuple):
     state: State
 
 
-def car(
-    letters: Sequence[Letter],
-    *,
-    x: Pt,
-    ground: Pt,
-    scale: float,
-    surface: Surface,
-    font: RoleFont,
-    size: Pt,
-    mark: Mark,
-) -> tuple[Item, ...]:
+def car(letters: Sequence[Letter], at: tuple[Pt, Pt], scale: float, surface: Surface, cut: Cut) -> tuple[Item, ...]:
     """Draw the car and its discs.
 
     Args:
         letters: the places to mark, none of them twice.
-        x: where the rear wing begins.
-        ground: y under the tyres.
+        at: where the rear wing begins, and y under the tyres.
         scale: points per unit of the drawing; discs and letters keep their size.
         surface: under the car.
-        font: of the letters.
-        size: of the letters.
-        mark: the figure that everything is content of.
+        cut: of the letters; its mark is the figure that everything is content of.
     """
-    at = (x, ground)
-    items: list[Item] = [shape._replace(at=at) for shape in drawing(scale, surface, mark)]
+    x, ground = at
+    items: list[Item] = [shape._replace(at=at) for shape in drawing(scale, surface, cut.mark)]
     for letter in letters:
         dx, dy = PLACES[letter.place]
-        items += disc(letter, x + dx * scale, ground + dy * scale, surface, font, size, mark)
+        items += disc(letter, (x + dx * scale, ground + dy * scale), surface, cut)
     return tuple(items)
 
 
-def disc(
-    letter: Letter, x: Pt, y: Pt, surface: Surface, font: RoleFont, size: Pt, mark: Mark
-) -> tuple[Item, ...]:  # fmt: skip
-    """The letter's disc round x, y."""
-    baseline = cap_middle(font, size, y)
+def disc(letter: Letter, middle: tuple[Pt, Pt], surface: Surface, cut: Cut) -> tuple[Item, ...]:
+    """The letter's disc round a point; the cut without its colour, which tells the state."""
+    (x, y), mark = middle, cut.mark
     if letter.state == "free":
         fill, ink = surface.first
         edge = Stroke(DISC_EDGE, surface.bg)
@@ -140,7 +125,7 @@ def disc(
             Shape(circle(x, y, DISC + DISC_EDGE / 2), mark, fill=surface.bg),
             Shape(circle(x, y, DISC - DISC_LINE / 2), mark, stroke=Stroke(DISC_LINE, ink, dashes)),
         )
-    return (*plate, *centred(font, letter.letter, size, x, baseline, ink, mark))
+    return (*plate, *centred(letter.letter, cut._replace(colour=ink), x, cap_middle(cut.font, cut.size, y)))
 
 
 @lru_cache(maxsize=16)
@@ -202,4 +187,4 @@ def _path(text: str, scale: float) -> Path:
         if operator:
             found.append(CLOSE if operator == "Z" else Segment(operator, tuple(numbers)))
         operator, numbers = token, []
-    return transformed(tuple(found), scale, 0, 0, scale, 0, 0)
+    return transformed(tuple(found), (scale, 0, 0, scale, 0, 0))

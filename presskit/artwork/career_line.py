@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
+from presskit.artwork.look import Look
 from presskit.artwork.racing_line import OVERSHOOT, Point, RacingLine
 from presskit.artwork.ribbon import half_width, ribbon
-from presskit.model.brand import Band, Brand, Grid, RoleName, Surface
+from presskit.model.brand import Grid, Surface
 from presskit.model.geometry import Box, circle
 from presskit.model.stroke import Stroke
 from presskit.page import Item, Mark, Shape
@@ -96,17 +97,27 @@ class _Lettering(NamedTuple):
     leading: Pt
 
 
+class _Dress(NamedTuple):
+    """What the parts of one path share; hashable, so that a path that was drawn once is drawn for good."""
+
+    slant: float
+    surface: Surface
+    lettered: _Lettering
+    mark: Mark
+    grid: Grid
+
+    @property
+    def size(self) -> PathSize:
+        """Its measures."""
+        return PATH_SIZES[self.grid]
+
+
 def career_path(
     nodes: Sequence[PathNode],
-    *,
-    brand: Brand,
-    surface: Surface,
+    stations: Sequence[Station],
     box: Box,
     page_width: Pt,
-    fonts: Mapping[RoleName, RoleFont],
-    mark: Mark,
-    stations: Sequence[Station],
-    grid: Grid = "a4",
+    look: Look,
     clear: Box | None = None,
 ) -> tuple[Item, ...]:
     """Draw the path; a text of many lines on the lowest level reaches below `box`.
@@ -114,13 +125,9 @@ def career_path(
     Args:
         nodes: oldest first, at least one.
         stations: one for each node.
-        brand: gives slant and type.
-        surface: under the path.
         box: the page's band, as wide as the live area.
         page_width: trim width; the ribbon comes in from the left edge.
-        fonts: of the brand.
-        mark: the figure that everything is content of.
-        grid: decides scale, steps and type sizes.
+        look: its mark is the figure that everything is content of.
         clear: what the path must pass below, such as the title at the left of the box.
 
     Raises:
@@ -128,11 +135,13 @@ def career_path(
     """
     if not nodes or any(after.level < before.level for before, after in pairwise(nodes)):
         raise ValueError("a career path needs nodes, and climbs")
+    brand, surface, fonts, mark, grid = look
     year, text = brand.styles[grid]["path_year"], brand.styles[grid]["path_text"]
     labels = [(node.label, station.measure) for node, station in zip(nodes, stations, strict=True)]
     year_size = max(_fitting(labels, fonts[year.role], year.size), min(year.size, text.size))
     lettered = _Lettering(fonts[year.role], year_size, fonts[text.role], text.size, text.leading)
-    return _drawn(tuple(nodes), tuple(stations), brand.slant, surface, box, page_width, lettered, mark, grid, clear)
+    dress = _Dress(brand.slant, surface, lettered, mark, grid)
+    return _drawn(tuple(nodes), tuple(stations), box, page_width, dress, clear)
 
 
 def _fitting(labels: Sequence[tuple[str, Pt]], font: RoleFont, size: Pt) -> Pt:
@@ -145,22 +154,18 @@ def _fitting(labels: Sequence[tuple[str, Pt]], font: RoleFont, size: Pt) -> Pt:
 def _drawn(
     nodes: tuple[PathNode, ...],
     stations: tuple[Station, ...],
-    slant: float,
-    surface: Surface,
     box: Box,
     page_width: Pt,
-    lettered: _Lettering,
-    mark: Mark,
-    grid: Grid,
+    dress: _Dress,
     clear: Box | None,
 ) -> tuple[Item, ...]:
-    places, size = node_places([node.level for node in nodes], stations, box, grid, clear), PATH_SIZES[grid]
+    places = node_places([node.level for node in nodes], stations, box, dress.grid, clear)
     first_aim = next((number for number, node in enumerate(nodes) if node.aim), None)
-    items: list[Item] = list(path_ribbon(places, first_aim, page_width, slant, surface.bands, grid, mark))
+    items: list[Item] = list(path_ribbon(places, first_aim, page_width, dress))
     for node, place in zip(nodes, places, strict=True):
-        items += _ring(node, place, surface, mark, size)
+        items += _ring(node, place, dress)
     for node, station, place in zip(nodes, stations, places, strict=True):
-        items += _caption(node, station, place, lettered, surface, mark, size)
+        items += _caption(node, station, place, dress)
     return tuple(items)
 
 
@@ -190,17 +195,9 @@ def node_places(
     return tuple((x, round(base - steps * rise, 3)) for x, steps in climbs)
 
 
-def path_ribbon(
-    places: tuple[Point, ...],
-    first_aim: int | None,
-    page_width: Pt,
-    slant: float,
-    bands: tuple[Band, ...],
-    grid: Grid,
-    mark: Mark,
-) -> tuple[Shape, ...]:
+def path_ribbon(places: tuple[Point, ...], first_aim: int | None, page_width: Pt, dress: _Dress) -> tuple[Shape, ...]:
     """The ribbon of a path through `places`, its lead band on top; thinner where steps are low."""
-    size = PATH_SIZES[grid]
+    size, slant, bands, mark = dress.size, dress.slant, dress.surface.bands, dress.mark
     scale, radius = size.scale, size.radius
     lowest = min((low - high for (_, low), (_, high) in pairwise(places) if high < low), default=2 * radius)
     radius = min(radius, lowest / 2)
@@ -233,24 +230,18 @@ def _line_from_left(places: tuple[Point, ...], x: Pt, slant: float, radius: Pt, 
     return _line(passed, x, slant, radius, step_before).length
 
 
-def _ring(node: PathNode, place: Point, surface: Surface, mark: Mark, size: PathSize) -> Iterator[Shape]:
+def _ring(node: PathNode, place: Point, dress: _Dress) -> Iterator[Shape]:
+    surface, mark, size = dress.surface, dress.mark, dress.size
     yield Shape(circle(*place, size.node), mark, fill=surface.bg, stroke=Stroke(size.stroke, surface.fg))
     if not node.aim:
         yield Shape(circle(*place, size.dot), mark, fill=surface.fg)
 
 
-def _caption(
-    node: PathNode,
-    station: Station,
-    place: Point,
-    lettered: _Lettering,
-    surface: Surface,
-    mark: Mark,
-    size: PathSize,
-) -> Iterator[Item]:
+def _caption(node: PathNode, station: Station, place: Point, dress: _Dress) -> Iterator[Item]:
+    surface, lettered, mark, size = dress.surface, dress.lettered, dress.mark, dress.size
     x, y = round(station.x, 3), round(place[1] + size.year_drop, 3)
     colour = surface.fg if node.aim else surface.acc
-    yield from lettering(lettered.year, node.label, lettered.year_size, x, y, colour, mark, capitals=False)
+    yield from lettering(node.label, Cut(lettered.year, lettered.year_size, colour, mark, capitals=False), x, y)
     if node.text:
         cut = Cut(lettered.text, lettered.text_size, surface.fg, mark)
         lines = break_text([(node.text, cut)], (station.measure,), balanced=True)

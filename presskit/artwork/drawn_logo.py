@@ -30,7 +30,7 @@ def _shape(outline: Outline, scale: float, x: float, y: float, mark: Mark) -> Sh
 
 
 def _placed(path: Path, scale: float, x: float, y: float) -> Path:
-    return transformed(path, scale, 0, 0, scale, x, y)
+    return transformed(path, (scale, 0, 0, scale, x, y))
 
 
 def _scaled(stroke: Stroke, scale: float) -> Stroke:

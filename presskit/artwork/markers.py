@@ -6,19 +6,19 @@ Source: results table of the design. They differ in fill, outline, pattern and t
 by 0.9 of the theme's slant. A star is drawn, for few fonts have one.
 """
 
-from collections.abc import Mapping
 from functools import lru_cache
 from math import cos, pi, sin
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred
-from presskit.model.brand import Brand, Grid, RoleName, Surface
+from presskit.artwork.look import Look
+from presskit.model.brand import Surface
 from presskit.model.colour import Colour
 from presskit.model.field import Marker, Plate
 from presskit.model.geometry import Box, Path, circle, polygon, sheared
 from presskit.model.stroke import Stroke
 from presskit.page import Artifact, Item, Mark, Shape
-from presskit.typography.faces import RoleFont
+from presskit.typography.shaped_words import Cut
 from presskit.units import Pt
 
 MARKER_WIDTH, MARKER_HEIGHT = 27.0, 13.5
@@ -32,40 +32,27 @@ STAR_RADIUS, STAR_WAIST = 4.8, 0.4
 """Of the star on a marker: to its points, and to the corners between them in parts of that."""
 
 
-def place_marker(
-    marker: Marker,
-    x: Pt,
-    y: Pt,
-    brand: Brand,
-    surface: Surface,
-    fonts: Mapping[RoleName, RoleFont],
-    mark: Mark,
-    grid: Grid = "a4",
-) -> tuple[Item, ...]:
+def place_marker(marker: Marker, x: Pt, y: Pt, look: Look) -> tuple[Item, ...]:
     """One marker with its upper edge at y and its lower left corner at x.
 
     Args:
         marker: its text and plate.
         x: left end of the lower edge.
         y: upper edge.
-        brand: gives slant and type.
-        surface: gives the colours.
-        fonts: of the brand.
-        mark: what the text is content of; the plate is decoration.
-        grid: whose type sizes to use.
+        look: its text is content of the look's mark; the plate is decoration.
     """
-    slant = brand.slant * MARKER_LEAN
+    slant = look.brand.slant * MARKER_LEAN
     box = Box(x, y, MARKER_WIDTH, MARKER_HEIGHT)
-    pole = marker.plate == "pole"
-    style = brand.styles[grid]["marker_pole" if pole else "marker"]
-    font, middle = fonts[style.role], x + (box.width + slant * box.height) / 2
+    surface, mark, pole = look.surface, look.mark, marker.plate == "pole"
+    style = look.brand.styles[look.grid]["marker_pole" if pole else "marker"]
+    font, middle = look.fonts[style.role], x + (box.width + slant * box.height) / 2
     plate, colour = _plate(marker.plate, box, slant, surface), text_colour(marker.plate, surface)
     if marker.text == STAR:
         return (*plate, Shape(star((middle, y + box.height / 2), STAR_RADIUS), mark, fill=colour))
     if pole:
         middle += POLE_COLUMNS * box.height / POLE_ROWS / 2
     baseline = cap_middle(font, style.size, y + box.height / 2)
-    return (*plate, *centred(font, marker.text, style.size, middle, baseline, colour, mark))
+    return (*plate, *centred(marker.text, Cut(font, style.size, colour, mark), middle, baseline))
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from presskit.artwork.chequer import fade
 from presskit.artwork.racing_line import COVER_LEVEL, RacingLine
-from presskit.model.colour import Colour
+from presskit.model.brand import Surface
 from presskit.model.geometry import Box, Path, bounds
 from presskit.page import Artifact, Shape
 from presskit.typography.faces import RoleFont
@@ -76,8 +76,7 @@ def back_box(left: Pt, page_height: Pt) -> Free:
 def monogram(
     text: str,
     font: RoleFont,
-    tone: Colour,
-    rule: Colour,
+    surface: Surface,
     slant: float,
     free: Free,
     align: Literal["left", "right"],
@@ -87,8 +86,7 @@ def monogram(
     Args:
         text: initials or race number.
         font: of the display role.
-        tone: colour of the letters on their surface.
-        rule: colour of the squares.
+        surface: under it; letters are in its tone, squares in the colour of its rules.
         slant: the theme's k.
         free: boxes that may be filled: height of the capitals by advance width.
         align: the side of the box on which the letters stand.
@@ -110,8 +108,8 @@ def monogram(
     cells = round(cap / min(CELL_LARGE, max(CELL_SMALL, cap / CELLS_PER_CAP)))
     letters = _letters(text, font)
     return (
-        Shape(letters, Artifact.LAYOUT, fill=tone, at=at, scale=scale),
-        Shape(_squares(letters, cells, slant), Artifact.LAYOUT, fill=rule, clip=letters, at=at, scale=scale),
+        Shape(letters, Artifact.LAYOUT, fill=surface.tone, at=at, scale=scale),
+        Shape(_squares(letters, cells, slant), Artifact.LAYOUT, fill=surface.rule, clip=letters, at=at, scale=scale),
     )
 
 

@@ -6,19 +6,21 @@ without any stays visible by its label. Where a column is taller than the box, e
 block that says its number, in all columns alike, so that heights stay comparable and nothing is cut.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred, lettering
+from presskit.artwork.look import Look
 from presskit.artwork.markers import STAR, outlined, outlined_pole, plate_fill, plate_path, ring, star, text_colour
-from presskit.model.brand import Brand, Grid, RoleName, Surface
+from presskit.model.brand import Surface
 from presskit.model.field import Marker, Plate
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Item, Mark, Shape
 from presskit.typography.faces import RoleFont
+from presskit.typography.shaped_words import Cut
 from presskit.units import Pt
 
 BLOCK_WIDTH, BLOCK_HEIGHT, BLOCK_GAP = 33.0, 20.0, 4.0
@@ -84,28 +86,20 @@ class _Chart(NamedTuple):
 def podium_chart(
     columns: Sequence[ChartColumn],
     disciplines: Sequence[tuple[str, str]],
-    *,
-    brand: Brand,
-    surface: Surface,
     box: Box,
-    fonts: Mapping[RoleName, RoleFont],
-    mark: Mark,
+    look: Look,
     markers: Sequence[tuple[Plate, str]],
-    grid: Grid = "a4",
 ) -> tuple[Item, ...]:
     """Draw the chart.
 
     Args:
         columns: oldest first, at least one.
         disciplines: (id, label) in the order in which their bars are stacked.
-        brand: gives slant and type.
-        surface: under the chart.
         box: of the blocks; its lower edge is the base rule. Labels and bars hang below it (`depth`).
-        fonts: of the brand.
-        mark: the figure that everything is content of.
+        look: its mark is the figure that everything is content of.
         markers: what stands on each plate.
-        grid: whose type sizes to use.
     """
+    brand, surface, fonts, mark, grid = look
     styles = brand.styles[grid]
     marker, season, label = styles["chart_marker"], styles["chart_season"], styles["label"]
     step = min(box.width / len(columns), WIDEST_COLUMN)
@@ -177,15 +171,14 @@ def _block(marker: Marker, text: str, box: Box, chart: _Chart) -> Iterator[Item]
     font = chart.marker_font
     size = _fitting(font, text, chart.marker_size, room)
     baseline = cap_middle(font, size, box.y + box.height / 2)
-    yield from centred(font, text, size, middle, baseline, text_colour(plate, surface), mark)
+    yield from centred(text, Cut(font, size, text_colour(plate, surface), mark), middle, baseline)
 
 
 def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:
     if label is None:
         return ring(x, chart.box.bottom + RING_DROP, chart.surface.mute, chart.mark)
-    font = chart.marker_font
-    size = chart.season_size
-    return centred(font, label, size, x, chart.box.bottom + LABEL_DROP, chart.surface.fg, chart.mark)
+    cut = Cut(chart.marker_font, chart.season_size, chart.surface.fg, chart.mark)
+    return centred(label, cut, x, chart.box.bottom + LABEL_DROP)
 
 
 def _fitting(font: RoleFont, text: str, size: Pt, room: Pt) -> Pt:
@@ -210,7 +203,7 @@ def _bars(columns: Sequence[ChartColumn], disciplines: Sequence[tuple[str, str]]
         colour = surface.acc if name == ending[-1] else surface.mute
         for left, right in spans:
             yield Shape(rectangle(Box(left, y, right - left, LANE_RULE)), chart.mark, fill=colour)
-        yield from lettering(font, label, size, start, y + LANE_LABEL, colour, chart.mark)
+        yield from lettering(label, Cut(font, size, colour, chart.mark), start, y + LANE_LABEL)
 
 
 def _runs(name: str, columns: Sequence[ChartColumn]) -> list[list[int]]:

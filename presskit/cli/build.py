@@ -11,20 +11,21 @@ from presskit.cli.loudness import loudness_options, progress
 from presskit.cli.mailing import MAIL_SIZE_HELP, mail_size
 from presskit.cli.options import (
     PATH,
+    Chosen,
     brand_option,
     chosen_sources,
     edition_option,
     format_option,
+    gathers,
     sources_options,
 )
-from presskit.cli.printing import chosen_printing, print_options
+from presskit.cli.printing import FileWishes, chosen_printing, print_options
 from presskit.cli.profile_argument import profile_argument
-from presskit.cli.purpose import chosen_recipients, purpose_options
+from presskit.cli.purpose import Purpose, chosen_recipients, purpose_options
 from presskit.cli.telling import tell_built, told
 
 if TYPE_CHECKING:
     from presskit.load.problems.report import Format
-    from presskit.units import Pt
 
 
 @click.command("build", short_help="Write the PDFs of a profile.")
@@ -38,12 +39,8 @@ if TYPE_CHECKING:
 @click.option("--max-mail-size", callback=mail_size, metavar="SIZE", help=MAIL_SIZE_HELP)
 @sources_options
 @loudness_options
-def command(
-    profile: Path, editions: tuple[str, ...], brand: str | None, out: Path, form: Format,
-    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
-    no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None, max_mail_size: int | None,
-    templates: Path | None, brands: Path | None,
-) -> None:  # fmt: skip
+@gathers(chosen=Chosen, purpose=Purpose, files=FileWishes)
+def command(profile: Path, out: Path, form: Format, chosen: Chosen, purpose: Purpose, files: FileWishes) -> None:
     """Write the PDFs of PROFILE into OUT, in a folder named after the person.
 
     PROFILE is a YAML file, a folder that holds one, or - for the standard input.
@@ -62,11 +59,13 @@ def command(
     from presskit import pipeline
     from presskit.editions.options import Options
 
-    chosen = chosen_sources(form, editions, brand, templates, brands)
-    addressed = chosen_recipients(form, recipient, recipients)
-    printing = chosen_printing(form, no_marks, bleed, icc, up)
-    options = Options(overlays, addressed, chosen, printing, max_mail_size)
+    sources = chosen_sources(form, chosen)
+    addressed = chosen_recipients(form, purpose)
+    printing = chosen_printing(form, files)
+    options = Options(purpose.overlays, addressed, sources, printing, files.max_mail_size)
     with told(form, "Nothing was written."):
         with progress("build") as step:
-            built = pipeline.build(profile, out=out, editions=editions, brand=brand, options=options, progress=step)
+            built = pipeline.build(
+                profile, out=out, editions=chosen.editions, brand=chosen.brand, options=options, progress=step
+            )
         tell_built(built, form)

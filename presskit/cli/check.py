@@ -11,15 +11,17 @@ from presskit.cli.ending import CONTENT
 from presskit.cli.loudness import loudness_options, progress
 from presskit.cli.options import (
     PATH,
+    Chosen,
     brand_option,
     check_source_date,
     chosen_sources,
     folders,
     format_option,
+    gathers,
     sources_options,
 )
 from presskit.cli.profile_argument import profile_path
-from presskit.cli.purpose import chosen_recipients, purpose_options
+from presskit.cli.purpose import Purpose, chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 if TYPE_CHECKING:
@@ -37,11 +39,8 @@ _MOST_BYTES = 500_000_000
 @purpose_options
 @sources_options
 @loudness_options
-def command(
-    profile: Path, brand: str | None, form: Format,
-    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
-    templates: Path | None, brands: Path | None,
-) -> None:  # fmt: skip
+@gathers(chosen=Chosen, purpose=Purpose)
+def command(profile: Path, form: Format, chosen: Chosen, purpose: Purpose) -> None:
     """List all problems of PROFILE in all editions, without writing anything.
 
     PROFILE is a YAML file, a folder that holds one, or - for the standard input.
@@ -53,7 +52,7 @@ def command(
       presskit check out/jessica-backman/handout.pdf
     """  # noqa: D301
     if profile.suffix.lower() == ".pdf":
-        if any((brand, overlays, recipient, recipients, templates, brands)):
+        if any((*chosen, *purpose)):
             raise click.UsageError("A PDF is checked as it is: of the options only --format applies to it.")
         _check_print_file(profile, form)
         return
@@ -62,15 +61,15 @@ def command(
         from presskit.load.profile.profile_file import read_profile_file
 
         # A fault of the profile is told before layout and fonts are even loaded.
-        read = read_profile_file(profile, folders(templates, brands).editions, overlays)
-        sources = chosen_sources(form, (), brand, templates, brands)
-        addressed = chosen_recipients(form, recipient, recipients)
+        read = read_profile_file(profile, folders(chosen.templates, chosen.brands).editions, purpose.overlays)
+        sources = chosen_sources(form, chosen)
+        addressed = chosen_recipients(form, purpose)
         from presskit import pipeline
         from presskit.editions.options import Options
 
-        options = Options(overlays, addressed, sources)
+        options = Options(purpose.overlays, addressed, sources)
         with progress("check") as step:
-            problems = pipeline.checked(read, brand=brand, options=options, progress=step)
+            problems = pipeline.checked(read, brand=chosen.brand, options=options, progress=step)
         tell(problems, form, "", always=True)
         if any(p.severity == "error" for p in problems):
             raise click.exceptions.Exit(CONTENT)

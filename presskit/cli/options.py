@@ -6,9 +6,10 @@ In: arguments. Out: folders to read from; what was asked for here and does not e
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -37,20 +38,45 @@ format_option = click.option(
 )  # fmt: skip
 
 
+class Chosen(NamedTuple):
+    """What is to be made, and the folders to read from, as the command line says it."""
+
+    brand: str | None
+    templates: Path | None
+    brands: Path | None
+    editions: tuple[str, ...] = ()
+
+
+def gathers(**kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Pass the arguments that are fields of a kind as one record, under the keyword's name."""
+
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def gathered(**given: Any) -> None:
+            records = {
+                name: kind(**{field: given.pop(field) for field in kind._fields if field in given})
+                for name, kind in kinds.items()
+            }
+            command(**given, **records)
+
+        return gathered
+
+    return decorated
+
+
 def sources_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that name folders to read from."""
     command = click.option("--brands", type=_FOLDER, help="Folder with one folder for each brand.")(command)
     return click.option("--templates", type=_FOLDER, help="Folder of edition templates.")(command)
 
 
-def chosen_sources(
-    form: Format, editions: Sequence[str], brand: str | None, templates: Path | None, brands: Path | None
-) -> Sources:
+def chosen_sources(form: Format, chosen: Chosen) -> Sources:
     """The folders to read from; a brand or an edition asked for here that does not exist is wrong use."""
     check_source_date()
+    brand, editions = chosen.brand, chosen.editions
     if brand is not None and not brand.strip():
         raise click.UsageError("--brand needs the name of a brand or the path of a brand file.")
-    sources = folders(templates, brands)
+    sources = folders(chosen.templates, chosen.brands)
     if brand is None and not editions:
         return sources
     from presskit.errors import ModelError

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 LEAST_BLEED, MOST_BLEED = mm(3), mm(10)
 """Less is lost when a stack of paper is cut; more is not known to any shop."""
+
+
+class FileWishes(NamedTuple):
+    """What the files of a run shall be like, as the command line says it."""
+
+    no_marks: bool
+    bleed: Pt | None
+    icc: Path | None
+    up: str | None
+    max_mail_size: int | None
 
 
 def print_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -46,11 +56,12 @@ def _bleed(_context: click.Context, _option: click.Parameter, written: str | Non
     return bleed
 
 
-def chosen_printing(form: Format, no_marks: bool, bleed: Pt | None, icc: Path | None, up: str | None) -> PrintOptions:
+def chosen_printing(form: Format, files: FileWishes) -> PrintOptions:
     """What was asked for; a profile that is none is wrong use."""
     from presskit.errors import ModelError
     from presskit.model.print_options import PrintOptions
 
+    no_marks, bleed, icc, up, _ = files
     asked = PrintOptions(not no_marks, bleed, None, 4 if up == "4up" else 2 if up else 1)
     if icc is None:
         return asked

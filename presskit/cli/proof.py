@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from presskit.cli.loudness import loudness_options, progress
-from presskit.cli.options import PATH, brand_option, chosen_sources, edition_option, sources_options
+from presskit.cli.options import PATH, Chosen, brand_option, chosen_sources, edition_option, gathers, sources_options
 from presskit.cli.profile_argument import profile_argument
-from presskit.cli.purpose import chosen_recipients, purpose_options
+from presskit.cli.purpose import Purpose, chosen_recipients, purpose_options
 from presskit.cli.telling import tell, told
 
 
@@ -22,11 +22,8 @@ from presskit.cli.telling import tell, told
 @purpose_options
 @sources_options
 @loudness_options
-def command(
-    profile: Path, editions: tuple[str, ...], brand: str | None, png: bool, out: Path,
-    overlays: tuple[Path, ...], recipient: str | None, recipients: Path | None,
-    templates: Path | None, brands: Path | None,
-) -> None:  # fmt: skip
+@gathers(chosen=Chosen, purpose=Purpose)
+def command(profile: Path, png: bool, out: Path, chosen: Chosen, purpose: Purpose) -> None:
     """Print the finished pages of PROFILE as stable text, one line for each item.
 
     PROFILE is a YAML file, a folder that holds one, or - for the standard input.
@@ -40,8 +37,9 @@ def command(
     from presskit import pipeline
     from presskit.editions.options import Options
 
-    chosen = chosen_sources("text", editions, brand, templates, brands)
-    options = Options(overlays, chosen_recipients("text", recipient, recipients), chosen)
+    sources = chosen_sources("text", chosen)
+    options = Options(purpose.overlays, chosen_recipients("text", purpose), sources)
+    editions, brand = chosen.editions, chosen.brand
     with told("text", "Nothing was written."):
         with progress("proof") as step:
             laid_out = pipeline.lay_out(profile, editions=editions, brand=brand, options=options, progress=step)

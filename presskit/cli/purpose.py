@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -25,6 +25,14 @@ _NAME = "Who the editions that are made for somebody are prepared for."
 _LIST = "YAML or CSV list of such recipients (name, logo, permission); one file for each."
 
 
+class Purpose(NamedTuple):
+    """What a run is for, as the command line says it."""
+
+    overlays: tuple[Path, ...]
+    recipient: str | None
+    recipients: Path | None
+
+
 def purpose_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options --with, --for and --recipients."""
     command = click.option("--recipients", type=PATH, metavar="FILE", help=_LIST)(command)
@@ -32,8 +40,9 @@ def purpose_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--with", "overlays", type=PATH, metavar="FILE", multiple=True, help=_OVERLAY)(command)
 
 
-def chosen_recipients(form: Format, name: str | None, file: Path | None) -> tuple[Addressee, ...]:
+def chosen_recipients(form: Format, purpose: Purpose) -> tuple[Addressee, ...]:
     """Who the run is prepared for: one of the command line, or those of a file."""
+    _, name, file = purpose
     if name is not None and file is not None:
         raise click.UsageError("--for names one recipient, --recipients a list: use one of them.")
     if name is None and file is None:

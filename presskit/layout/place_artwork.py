@@ -20,6 +20,7 @@ from presskit.artwork.career_line import (
     node_places,
     stations,
 )
+from presskit.artwork.look import Look
 from presskit.artwork.monogram import back_box, cover_box, monogram
 from presskit.artwork.podium_chart import ChartColumn, depth, podium_chart
 from presskit.artwork.ribbon import (
@@ -146,7 +147,7 @@ def place_monogram(block: Monogram, frame: Frame, galley: Galley, course: str | 
     else:
         outside = course == "cover"
     align: Literal["left", "right"] = "right" if outside else "left"
-    return list(monogram(block.text, font, surface.tone, surface.rule, setting.brand.slant, free, align))
+    return list(monogram(block.text, font, surface, setting.brand.slant, free, align))
 
 
 def _stub(frame: Frame, galley: Galley, surface: Surface) -> Sequence[Item]:
@@ -167,10 +168,8 @@ def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
     mark = galley.tag("Figure", frame.section, alt=block.alt, box=Box(frame.x, frame.top, frame.width,
                                                                       frame.bottom - frame.top))  # fmt: skip
     groups = [ChartColumn(*group) for group in block.groups]
-    items = podium_chart(
-        groups, disciplines, brand=setting.brand, surface=frame.surface, box=box, fonts=setting.fonts, mark=mark,
-        markers=block.markers, grid=setting.grid.style,
-    )  # fmt: skip
+    look = Look(setting.brand, frame.surface, setting.fonts, mark, setting.grid.style)
+    items = podium_chart(groups, disciplines, box, look, block.markers)
     return Placed(list(items), frame.top, frame.bottom)
 
 
@@ -190,12 +189,9 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Bo
         before = block.steps[number - 1] if number else step
         level += step.discipline != before.discipline or step.aim != before.aim
         nodes.append(PathNode(step.label, step.text, step.aim, level))
-    room = frame.bottom - PATH_MARGIN
+    room, look = frame.bottom - PATH_MARGIN, Look(setting.brand, frame.surface, setting.fonts, mark, grid.style)
     for _ in range(2):
-        items = career_path(
-            nodes, brand=setting.brand, surface=frame.surface, box=box, page_width=grid.width, fonts=setting.fonts,
-            mark=mark, stations=spaces, grid=grid.style, clear=clear,
-        )  # fmt: skip
+        items = career_path(nodes, spaces, box, grid.width, look, clear)
         over = max(item.y for item in items if isinstance(item, TextRun)) - room
         if over <= 0 or not _may_rise(nodes, spaces, box, over, galley, clear):
             break

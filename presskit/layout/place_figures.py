@@ -13,7 +13,7 @@ from presskit.model.brand import Grid
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
-from presskit.typography.shaped_words import Line
+from presskit.typography.shaped_words import Cut, Line
 from presskit.units import Pt
 
 RULE = 1.5
@@ -56,7 +56,7 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
     mark = galley.tag("P", frame.section, origin=stat.origin)
     x = frame.x - left * size / 1000
     number = stat.number if stat.suffix else stat.number + " "
-    items: list[Item] = list(lettering(font, number, size, x, baseline, surface.acc_large, mark))
+    items: list[Item] = list(lettering(number, Cut(font, size, surface.acc_large, mark), x, baseline))
     if stat.suffix:
         items += _hero_suffix(stat.suffix, frame, x + right * size / 1000 + gap, galley, mark)
     # A leaning number makes room for its label at the foot; an upright one shares its edge with the sign above.
@@ -104,7 +104,7 @@ def _hero_suffix(suffix: str, frame: Frame, x: Pt, galley: Galley, mark: Element
     left, low, _, high = font.ink(suffix)
     size = style.size / (high - low) * 1000
     origin, baseline = x - left * size / 1000, frame.top + high * size / 1000
-    return list(lettering(font, suffix + " ", size, origin, baseline, frame.surface.acc_large, mark))
+    return list(lettering(suffix + " ", Cut(font, size, frame.surface.acc_large, mark), origin, baseline))
 
 
 def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, mark: ElementId) -> list[Item]:
@@ -118,7 +118,7 @@ def _hero_label(label: str, frame: Frame, x: Pt, baseline: Pt, galley: Galley, m
         up = (len(lines) - 1 - number) * style.leading
         ending = " " if number < len(lines) - 1 else ""
         at = x + setting.brand.slant * up
-        items += lettering(font, text + ending, style.size, at, baseline - up, frame.surface.fg, mark)
+        items += lettering(text + ending, Cut(font, style.size, frame.surface.fg, mark), at, baseline - up)
     return items
 
 
@@ -224,12 +224,12 @@ def _stat(measured: SetStat, frame: Frame, y: Pt, galley: Galley, colour: Colour
     rule = Box(frame.x, y, frame.width, RULE)
     items: list[Item] = [Shape(rectangle(rule), Artifact.LAYOUT, fill=surface.fg)]
     number = stat.number if stat.suffix else stat.number + " "
-    items += lettering(font, number, measured.size, x, y + TO_CAP + cap, colour, mark)
+    items += lettering(number, Cut(font, measured.size, colour, mark), x, y + TO_CAP + cap)
     if stat.suffix:
         size = measured.size * _suffix_share(stat)
         high = font.ink(stat.suffix, capitals=False)[3] * size / 1000
         raised = y + TO_CAP + (high if stat.suffix.isalpha() else cap)
         at = x + right * measured.size / 1000 + SUFFIX_GAP
-        items += lettering(font, stat.suffix + " ", size, at, raised, colour, mark, capitals=False)
+        items += lettering(stat.suffix + " ", Cut(font, size, colour, mark, capitals=False), at, raised)
     lines = [line.as_content_of(mark) for line in measured.lines]
     return items + set_lines(lines, frame.x + measured.label_x, y + measured.label_y, label.leading)

@@ -58,10 +58,8 @@ def place_car(block: CarView, frame: Frame, galley: Galley) -> Placed:
         "Figure", frame.section, alt=block.alt, box=Box(frame.x, top, frame.width, frame.bottom - top)
     )  # fmt: skip
     letters = [Letter(*area) for area in block.areas]
-    items = car(
-        letters, x=frame.x, ground=frame.bottom, scale=scale, surface=frame.surface, font=setting.font(style),
-        size=style.size, mark=mark,
-    )  # fmt: skip
+    cut = setting.cut(style, frame.surface.fg, mark)
+    items = car(letters, (frame.x, frame.bottom), scale, frame.surface, cut)
     return Placed(list(items), top, frame.bottom)
 
 
@@ -134,9 +132,7 @@ def _area(row: _Row, y: Pt, frame: Frame, galley: Galley, listed: ElementId) -> 
     style, letter = setting.style("value"), setting.style("area_letter")
     entry = galley.tag("LI", listed, origin=row.row.origin)
     label, body = galley.tag("Lbl", entry), galley.tag("LBody", entry)
-    items: list[Item] = list(
-        lettering(setting.font(letter), row.row.letter, letter.size, frame.x, y, surface.acc_large, label)
-    )
+    items: list[Item] = list(lettering(row.row.letter, setting.cut(letter, surface.acc_large, label), frame.x, y))
     x = frame.x + LETTER_COLUMN
     name, status, notes = ([line.as_content_of(body) for line in lines] for lines in (row.name, row.status, row.notes))
     items += set_lines(name, x, y, style.leading, going_on=bool(status or notes))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from typing import NamedTuple
 
+from presskit.artwork.look import Look
 from presskit.artwork.markers import MARKER_HEIGHT, MARKER_LEAN, MARKER_WIDTH, place_marker, ring
 from presskit.content.blocks import Block, Legend, ResultsTable
 from presskit.content.printed_results import Place, Result, ResultGroup
@@ -294,8 +295,8 @@ def place_place(place: Place, x: Pt, y: Pt, surface: Surface, cell: ElementId, g
     mark = galley.tag("Span", cell, actual_text=place.spoken) if place.spoken else cell
     if place.plate:
         marker = Marker(place.text, place.plate)
-        look = setting.brand, surface, setting.fonts, mark, setting.grid.style
-        return list(place_marker(marker, x, y - MARKER_RISE, *look))
+        look = Look(setting.brand, surface, setting.fonts, mark, setting.grid.style)
+        return list(place_marker(marker, x, y - MARKER_RISE, look))
     cut = setting.cut(setting.style("marker"), surface.mute, mark)
     lean = MARKER_LEAN * setting.brand.slant * MARKER_HEIGHT
     return list(one_line(place.text, cut, x + (MARKER_WIDTH + lean - cut.font.advance(place.text, cut.size)) / 2, y))
@@ -324,11 +325,9 @@ def place_legend(block: Legend, frame: Frame, galley: Galley) -> Placed:
     items: list[Item] = []
     x = frame.x
     cut = setting.cut(setting.style("legend"), frame.surface.fg, Artifact.LAYOUT)
+    look = Look(setting.brand, frame.surface, setting.fonts, Artifact.LAYOUT, setting.grid.style)
     for marker, meaning in block.entries:
-        items += place_marker(
-            marker, x, frame.top, setting.brand, frame.surface, setting.fonts, Artifact.LAYOUT,
-            setting.grid.style,
-        )  # fmt: skip
+        items += place_marker(marker, x, frame.top, look)
         x += 36.0
         items += one_line(meaning, cut, x, frame.top + 10.0)
         x += cut.font.advance(meaning, cut.size) + 18.0

@@ -17,9 +17,8 @@ from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.colour import Colour
 from presskit.model.field import Plate
 from presskit.model.geometry import Box
-from presskit.page import Artifact, Item, Mark, Shape
-from presskit.typography.faces import RoleFont
-from presskit.typography.shaped_words import Line
+from presskit.page import Artifact, Item, Shape
+from presskit.typography.shaped_words import Cut, Line
 from presskit.units import Pt
 
 HEIGHTS: Mapping[Plate | None, Pt] = {
@@ -145,7 +144,7 @@ def _drawn(entry: _Texts, size: Pt, frame: Frame, galley: Galley, listed: int) -
         high = font.metrics.cap_height * size / 2000
         items.append(Shape(star((x(y - high) + high, y - high), high), number, fill=colour))
     else:
-        items += _number(result, font, size, (x(y), y), colour, number)
+        items += _number(result, Cut(font, size, colour, number), x(y), y)
     lines = [line.as_content_of(body) for line in entry.event + entry.detail]
     for index, line in enumerate(lines):
         baseline = entry.baseline(index)
@@ -153,16 +152,17 @@ def _drawn(entry: _Texts, size: Pt, frame: Frame, galley: Galley, listed: int) -
     return items
 
 
-def _number(result: PodiumBlock, font: RoleFont, size: Pt, at: tuple[Pt, Pt], colour: Colour, mark: Mark) -> list[Item]:
-    """The place with its raised suffix, its ink beginning at a point of its baseline."""
+def _number(result: PodiumBlock, cut: Cut, x: Pt, y: Pt) -> list[Item]:
+    """The place with its raised suffix, its ink beginning at x on baseline y."""
+    font, size = cut.font, cut.size
     left, _, right, _ = font.ink(result.place.text)
-    start, y = at[0] - left * size / 1000, at[1]
-    items: list[Item] = list(lettering(font, result.place.text, size, start, y, colour, mark))
+    start = x - left * size / 1000
+    items: list[Item] = list(lettering(result.place.text, cut, start, y))
     if result.suffix:
         small = size * SUFFIX
         raised = y - font.metrics.cap_height * size / 1000 + font.ink(result.suffix, capitals=False)[3] * small / 1000
-        x = start + right * size / 1000 + SUFFIX_GAP
-        items += lettering(font, result.suffix, small, x, raised, colour, mark, capitals=False)
+        at = start + right * size / 1000 + SUFFIX_GAP
+        items += lettering(result.suffix, cut._replace(size=small, capitals=False), at, raised)
     return items
 
 

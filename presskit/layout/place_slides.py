@@ -15,7 +15,7 @@ from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.brand import TextStyle
 from presskit.model.geometry import Box, rectangle
 from presskit.page import Artifact, ElementId, Item, Shape
-from presskit.typography.shaped_words import Line
+from presskit.typography.shaped_words import Cut, Line
 from presskit.units import Pt
 
 STEPS = 4
@@ -72,7 +72,7 @@ def place_milestones(block: Milestones, frame: Frame, galley: Galley) -> Placed:
         x = frame.x + number * (column + setting.grid.gutter)
         entry = galley.tag("LI", listed, origin=step.origin)
         label, body = galley.tag("Lbl", entry), galley.tag("LBody", entry)
-        items += _flush(step.label, year, x, y, frame, galley, label)
+        items += _flush(step.label, year, frame._replace(x=x), y, galley, label)
         lines = wrapped(step.text, setting.cut(text, surface.fg, body), column)
         room = int((frame.bottom - y - YEAR_TO_TEXT) / text.leading) + 1
         _report(lines, room, frame, galley, step.origin)
@@ -81,13 +81,11 @@ def place_milestones(block: Milestones, frame: Frame, galley: Galley) -> Placed:
     return Placed(items, frame.top, lowest)
 
 
-def _flush(
-    text: str, style: TextStyle, x: Pt, y: Pt, frame: Frame, galley: Galley, mark: ElementId
-) -> tuple[Item, ...]:
-    """Large letters whose ink begins at x, in the accent; as they are written, not in capitals."""
+def _flush(text: str, style: TextStyle, frame: Frame, y: Pt, galley: Galley, mark: ElementId) -> tuple[Item, ...]:
+    """Large letters whose ink begins at the frame, in the accent; as they are written, not in capitals."""
     font = galley.setting.font(style)
     left = font.ink(text, capitals=False)[0] * style.size / 1000
-    return lettering(font, text, style.size, x - left, y, frame.surface.acc_large, mark, capitals=False)
+    return lettering(text, Cut(font, style.size, frame.surface.acc_large, mark, capitals=False), frame.x - left, y)
 
 
 def _rule(x: Pt, y: Pt, width: Pt, weight: Pt, frame: Frame) -> Shape:
@@ -123,7 +121,7 @@ def place_goal(block: Goal, frame: Frame, galley: Galley) -> Placed:
     items = set_lines(lines, frame.x, over, kicker.leading, going_on=True)
     cap = setting.cap_height(year)
     y = over + LABEL_TO_CAP + cap
-    items += _flush(block.year, year, frame.x, y, frame, galley, mark)
+    items += _flush(block.year, year, frame, y, galley, mark)
     aims, y = _aims(block, frame._replace(top=y), galley)
     items += aims
     if block.text:
@@ -191,7 +189,7 @@ def _cell(cell: AudienceCell, number: TextStyle, frame: Frame, galley: Galley) -
     mark = galley.tag("P", frame.section, origin=cell.origin)
     y = frame.top + RULE_TO_CAP + setting.cap_height(number)
     items: list[Item] = [_rule(frame.x, frame.top, frame.width, RULE, frame)]
-    items += _flush(cell.number + " ", number, frame.x, y, frame, galley, mark)
+    items += _flush(cell.number + " ", number, frame, y, galley, mark)
     lines = wrapped(cell.label, setting.cut(label, surface.fg, mark), frame.width)
     y += NUMBER_TO_LABEL
     items += set_lines(lines, frame.x, y, label.leading, going_on=True)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from presskit.units import Pt
 
+Matrix = tuple[float, float, float, float, float, float]
+"""Six numbers of an affine map, as PDF and SVG write them."""
+
 
 class Box(NamedTuple):
     """A rectangle: left, top, width, height."""
@@ -98,8 +101,9 @@ def circle(x: Pt, y: Pt, radius: Pt) -> Path:
     )
 
 
-def transformed(path: Path, a: float, b: float, c: float, d: float, e: float, f: float) -> Path:
+def transformed(path: Path, matrix: Matrix) -> Path:
     """`path` under x' = a x + c y + e, y' = b x + d y + f."""
+    a, b, c, d, e, f = matrix
     # Written out: outlines of letters are long, and a call for every segment costs twice as much.
     found = []
     for operator, values in path:

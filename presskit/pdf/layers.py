@@ -31,6 +31,14 @@ class Content(NamedTuple):
     """The structure element of each MCID."""
 
 
+class _Means(NamedTuple):
+    """What the pages of a document are painted with."""
+
+    fonts: Fonts
+    inks: Inks
+    images: Images
+
+
 class _Painted(NamedTuple):
     chunk: Chunk
     marks: list[ElementId]
@@ -57,17 +65,17 @@ def content(page: Page, roles: Sequence[Role], fonts: Fonts, inks: Inks, images:
     """The content of `page`; `roles` has the role of each structure element, by its id."""
     chunks: list[Chunk] = []
     marks: list[ElementId] = []
+    means = _Means(fonts, inks, images)
     for items in page.layers:
-        painted = _painted(page, items, roles, fonts, inks, images, len(marks))
+        painted = _painted(page, items, roles, means, len(marks))
         chunks.append(painted.chunk)
         marks += painted.marks
     return Content(joined(chunks), marks)
 
 
-def _painted(
-    page: Page, items: tuple[Item, ...], roles: Sequence[Role], fonts: Fonts, inks: Inks, images: Images, first: int
-) -> _Painted:
+def _painted(page: Page, items: tuple[Item, ...], roles: Sequence[Role], means: _Means, first: int) -> _Painted:
     """A layer, from memory if nothing on which its bytes depend has changed; `first`: its first MCID."""
+    fonts, inks, images = means
     known = _layers(items)
     named = [roles[element] for element in known.elements]
     shown = images.shown_on(items, page.height)

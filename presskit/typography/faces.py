@@ -285,7 +285,7 @@ class RoleFont:
         return tuple(
             segment
             for own, glyph, right, up in self._placed(text, capitals)
-            for segment in transformed(own.outline(glyph.gid), em, 0, 0, -em, x + right * em, y - up * em)
+            for segment in transformed(own.outline(glyph.gid), (em, 0, 0, -em, x + right * em, y - up * em))
         )
 
     def _measured(self, text: str, capitals: bool) -> Ink:

@@ -8,6 +8,7 @@ as a looser rag.
 
 from collections.abc import Sequence
 from math import sqrt
+from typing import NamedTuple
 
 from presskit.units import Pt
 
@@ -56,34 +57,53 @@ def best_breaks(
         return (count,)  # one line is always the least
     hyphens = hyphens or (0.0,) * count
     most = _first_fit(widths, blanks, measures, hyphens, each, None if balanced else lone) + 1e-9
+    text = _Text(widths, blanks, hyphens, each, None if balanced else lone)
     best: _Best = [{} for _ in range(count + 1)]
     best[0][0] = (0.0, None)
     for start in range(count):
         for line, (cost, _) in best[start].items():
             measure, following = measures[line], min(line + 1, layers)
-            # A line so short, or a way so dear, is worse than taking as many words as fit, line by line.
-            short = measure * (1 - sqrt(max(0.0, most - cost - each)))
-            width = 0.0
-            for end in range(start, count):
-                width += widths[end]
-                if width > measure + 1e-6 and end > start:
-                    break
-                hyphen = hyphens[end]
-                full = width + hyphen
-                is_too_wide = full > measure + 1e-6 and end > start
-                if is_too_wide or (full < short and (balanced or end + 1 < count)):
-                    width += blanks[end]
-                    continue
-                if end + 1 < count or balanced:
-                    free = 1 - full / measure
-                    total = cost + free * free + each + (_HYPHEN_COST if hyphen else 0.0)
-                else:
-                    total = cost + (each if end > start else lone)
+            for end, total in _lines(text, start, measure, cost, most):
                 known = best[end + 1].get(following)
-                if total <= most and (known is None or total < known[0]):
+                if known is None or total < known[0]:
                     best[end + 1][following] = (total, (start, line))
-                width += blanks[end]
     return _trace(best, count)
+
+
+class _Text(NamedTuple):
+    """A paragraph, and what its lines cost."""
+
+    widths: Sequence[Pt]
+    blanks: Sequence[Pt]
+    hyphens: Sequence[Pt]
+    each: float
+    lone: float | None
+    """What a word alone on the last line costs, where that line is free; None: it counts like the others."""
+
+
+def _lines(text: _Text, start: int, measure: Pt, cost: float, most: float) -> list[tuple[int, float]]:
+    """Last word of every line that may begin at `start`, and what all costs then; nothing dearer than `most`."""
+    widths, blanks, hyphens, each, lone = text
+    # A line so short is worse than taking as many words as fit, line by line.
+    short = measure * (1 - sqrt(max(0.0, most - cost - each)))
+    width, last, found = 0.0, len(widths) - 1, []
+    for end in range(start, last + 1):
+        width += widths[end]
+        if width > measure + 1e-6 and end > start:
+            break
+        full = width + hyphens[end]
+        if end == last and lone is not None:
+            total = cost + (each if end > start else lone)
+        elif full >= short:
+            free = 1 - full / measure
+            total = cost + free * free + each + (_HYPHEN_COST if hyphens[end] else 0.0)
+        else:
+            width += blanks[end]
+            continue
+        if total <= most and (full <= measure + 1e-6 or end == start):
+            found.append((end, total))
+        width += blanks[end]
+    return found
 
 
 def _first_fit(

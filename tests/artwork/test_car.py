@@ -6,6 +6,7 @@ from presskit.artwork.car import HEIGHT, LENGTH, PLACES, Letter, car, drawing
 from presskit.model.geometry import bounds
 from presskit.model.partnership import CAR_PLACES, State
 from presskit.page import ElementId, Shape, TextRun
+from presskit.typography.shaped_words import Cut
 from tests.coping.kits import brand
 
 SURFACE = brand("apex").surfaces["prime"]
@@ -28,9 +29,7 @@ def discs(state: State) -> list[Shape]:
 
     look = brand("apex")
     font = dict(open_fonts(look, "en"))["marker"]
-    items = car(
-        [Letter("roof", "B", state)], x=10, ground=100, scale=1, surface=SURFACE, font=font, size=15, mark=FIGURE
-    )
+    items = car([Letter("roof", "B", state)], (10, 100), 1, SURFACE, Cut(font, 15, SURFACE.fg, FIGURE))
     assert [item.pieces[0].text for item in items if isinstance(item, TextRun)] == ["B"]
     return [item for item in items if isinstance(item, Shape)][len(drawing(1.0, SURFACE, FIGURE)) :]
 

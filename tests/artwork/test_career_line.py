@@ -3,6 +3,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from presskit.artwork.career_line import SPEED_BREAK, PathNode, career_path, node_places, stations
+from presskit.artwork.look import Look
 from presskit.model.brand import Brand, RoleName
 from presskit.model.geometry import Box, bounds
 from presskit.page import ElementId, Item, Shape, TextRun
@@ -20,10 +21,8 @@ def nodes(levels: Sequence[int] = LEVELS, aims: int = 2) -> list[PathNode]:
 
 
 def drawn(brand: Brand, fonts: Fonts, path: Sequence[PathNode]) -> tuple[Item, ...]:
-    return career_path(
-        path, brand=brand, surface=brand.surfaces["deep"], box=BAND, page_width=595.28, fonts=fonts, mark=FIGURE,
-        stations=stations(len(path), BAND) if path else (),
-    )  # fmt: skip
+    look = Look(brand, brand.surfaces["deep"], fonts, FIGURE)
+    return career_path(path, stations(len(path), BAND) if path else (), BAND, 595.28, look)
 
 
 def bands(items: Sequence[Item]) -> list[Shape]:

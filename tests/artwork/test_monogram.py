@@ -19,7 +19,7 @@ WIDE, HIGH = Box(100, 100, 2000, 180), Box(100, 100, 150, 2000)
 
 def drawn(text: str, brand: Brand, fonts: Fonts, *boxes: Box) -> tuple[Shape, ...]:
     surface = brand.surfaces["prime"]
-    return monogram(text, fonts["display"], surface.tone, surface.rule, brand.slant, boxes, "left")
+    return monogram(text, fonts["display"], surface, brand.slant, boxes, "left")
 
 
 def test_fills_the_height_or_the_width(brand: Brand, fonts: Fonts) -> None:
@@ -63,7 +63,7 @@ def test_cover_monogram_stands_where_it_was_drawn(brand: Brand, fonts: Fonts) ->
     name_top, left, top = DRAWN[brand.name]
     free = cover_box(cover(brand, name_top), half_width(brand.surfaces["prime"].bands, 1.3), name_top, 549.64)
     surface = brand.surfaces["prime"]
-    letters, _ = monogram("JB", fonts["display"], surface.tone, surface.rule, brand.slant, free, "right")
+    letters, _ = monogram("JB", fonts["display"], surface, brand.slant, free, "right")
     ink = bounds(letters.in_place.path)
     # Its ink stands flush, so the leaning one stands 4 pt left of the drawing, whose letters hang out.
     assert (ink.x, ink.y) == pytest.approx((left, top), abs=2.2)

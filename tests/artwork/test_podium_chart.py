@@ -2,6 +2,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from presskit.artwork.look import Look
 from presskit.artwork.podium_chart import ChartColumn, podium_chart
 from presskit.model.brand import Brand, RoleName
 from presskit.model.field import Plate
@@ -23,9 +24,7 @@ DISCIPLINES = (("k", "Karting"), ("r", "Rallycross"), ("t", "Touring cars"))
 
 
 def chart(brand: Brand, fonts: Fonts, columns: Sequence[ChartColumn] = COLUMNS) -> tuple[Item, ...]:
-    surface = brand.surfaces["deep"]
-    return podium_chart(columns, DISCIPLINES, brand=brand, surface=surface, box=BOX, fonts=fonts, mark=FIGURE,
-                        markers=MARKERS)  # fmt: skip
+    return podium_chart(columns, DISCIPLINES, BOX, Look(brand, brand.surfaces["deep"], fonts, FIGURE), MARKERS)
 
 
 def texts(items: Sequence[Item]) -> list[str]:

@@ -9,9 +9,8 @@ import re
 from math import cos, hypot, radians, sin, tan
 
 from presskit.load.problems.wording import shown
+from presskit.model.geometry import Matrix
 
-Matrix = tuple[float, float, float, float, float, float]
-"""x' = a x + c y + e, y' = b x + d y + f."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 LARGEST = 1e6
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")

@@ -7,10 +7,10 @@ None if nothing of it shows.
 from collections.abc import Iterable
 
 from presskit.load.svg.looks import Ink
-from presskit.load.svg.numbers import Matrix, stretch
+from presskit.load.svg.numbers import stretch
 from presskit.load.svg.pathdata import extent
 from presskit.model.drawing import Outline
-from presskit.model.geometry import Box, Path, rectangle
+from presskit.model.geometry import Box, Matrix, Path, rectangle
 from presskit.model.stroke import Stroke
 
 Clips = tuple[Path, ...]

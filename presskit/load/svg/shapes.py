@@ -41,7 +41,7 @@ def _ellipse(element: Element, view: View) -> Path:
     rx, ry = (_along(element, key, view) for key in keys)
     if rx <= 0 or ry <= 0:
         return ()
-    return transformed(circle(0, 0, 1), rx, 0, 0, ry, _along(element, "cx", view), _along(element, "cy", view))
+    return transformed(circle(0, 0, 1), (rx, 0, 0, ry, _along(element, "cx", view), _along(element, "cy", view)))
 
 
 def _line(element: Element, view: View) -> Path:

@@ -21,13 +21,13 @@ Codes:
 from presskit.errors import ModelError, Problem
 from presskit.load.problems.wording import shown
 from presskit.load.svg.looks import Look, Looks
-from presskit.load.svg.numbers import IDENTITY, Matrix, joined, length, numbers, transform
+from presskit.load.svg.numbers import IDENTITY, joined, length, numbers, transform
 from presskit.load.svg.outlines import Clips, NotDrawable, outline, shown_box
 from presskit.load.svg.shapes import SHAPES
 from presskit.load.svg.style import Styles
 from presskit.load.svg.tree import MOST_DEPTH, Element, read_tree
 from presskit.model.drawing import Drawing, Outline
-from presskit.model.geometry import Box, Path, rectangle, transformed
+from presskit.model.geometry import Box, Matrix, Path, rectangle, transformed
 
 MOST_BYTES = 2_000_000
 MOST_DRAWN, MOST_SEGMENTS, MOST_PROBLEMS = 10_000, 100_000, 20
@@ -236,7 +236,7 @@ class _Reading:
         except ValueError as error:
             self.report("PK655", element, str(error), AGAIN)
             return None
-        placed = transformed(path, *matrix)
+        placed = transformed(path, matrix)
         if not all(abs(value) <= FARTHEST for _, points in placed for value in points):
             self.report("PK655", element, f"{element.name} is placed too far out", AGAIN)
             return None

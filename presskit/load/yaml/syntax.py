@@ -119,47 +119,49 @@ def explain(error: "YAMLError", text: str, file: str) -> Problem:
 
 
 def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
+    """Code, message and hint for a fault as the parser words it."""
     here = line[column : column + 1]
     if here == "\t" or "tab character" in fault:
         return "PK116", "the line is indented with a tab", "indent with spaces"
-    smart = any(c in line for c in _SMART)
     if fault.startswith("mapping values are not allowed"):
-        if smart:
-            return "PK101", 'a second ": " in one line; curly quotation marks do not hold a text together', (
-                'use straight quotation marks around the text: "…"')  # fmt: skip
-        return "PK101", 'a second ": " in one line', (
-            'put the text in quotation marks: key: "Title: more", or check the indentation')  # fmt: skip
+        return _two_colons(line)
     if "cannot start any token" in fault:
         return "PK101", f"a text cannot begin with {shown(here)} here", "put the text in quotation marks"
-    if "end of stream" in fault:
-        return (
-            "PK101",
-            "the quotation mark that opens here is never closed",
-            "close it, or write '' for an apostrophe in it",
-        )
-    if fault.startswith("could not find expected ':'"):
-        return "PK101", "this line is neither a key with its colon nor the continuation of a text", (
-            "write key: value, or indent the line to continue the text above")  # fmt: skip
-    if fault.startswith(("did not find expected ','", "did not find expected ']'", "did not find expected '}'")):
-        return (
-            "PK101",
-            "the bracket that opens here is not closed properly",
-            "close it, or separate the values by commas",
-        )
-    if "indicator" in fault or fault.startswith("did not find expected key"):
-        return "PK101", "the line does not belong to what stands above it", (
-            "indent it like its neighbours; put a text that goes on in quotation marks")  # fmt: skip
-    if "escape" in fault:
-        return (
-            "PK101",
-            "a backslash sequence that does not exist",
-            "write \\\\ for a backslash, or use single quotation marks",
-        )
-    if "entries are not allowed" in fault:
-        return "PK101", "a list cannot begin on the line of its key", "start the list on the next line"
-    if "tag handle" in fault:
-        return "PK111", "tags (!…) are not supported", "put the text in quotation marks"
+    for part, code, message, hint in _FAULTS:
+        if part in fault:
+            return code, message, hint
     return "PK101", f"not valid YAML: {fault}", "check colons, commas, brackets and indentation here"
+
+
+def _two_colons(line: str) -> tuple[str, str, str]:
+    if any(c in line for c in _SMART):
+        return "PK101", 'a second ": " in one line; curly quotation marks do not hold a text together', (
+            'use straight quotation marks around the text: "…"')  # fmt: skip
+    return "PK101", 'a second ": " in one line', (
+        'put the text in quotation marks: key: "Title: more", or check the indentation')  # fmt: skip
+
+
+_OPEN_BRACKET = "the bracket that opens here is not closed properly", "close it, or separate the values by commas"
+_ASTRAY = "the line does not belong to what stands above it", (
+    "indent it like its neighbours; put a text that goes on in quotation marks")  # fmt: skip
+_FAULTS = (
+    ("end of stream", "PK101", "the quotation mark that opens here is never closed",
+     "close it, or write '' for an apostrophe in it"),
+    ("could not find expected ':'", "PK101",
+     "this line is neither a key with its colon nor the continuation of a text",
+     "write key: value, or indent the line to continue the text above"),
+    ("did not find expected ','", "PK101", *_OPEN_BRACKET),
+    ("did not find expected ']'", "PK101", *_OPEN_BRACKET),
+    ("did not find expected '}'", "PK101", *_OPEN_BRACKET),
+    ("indicator", "PK101", *_ASTRAY),
+    ("did not find expected key", "PK101", *_ASTRAY),
+    ("escape", "PK101", "a backslash sequence that does not exist",
+     "write \\\\ for a backslash, or use single quotation marks"),
+    ("entries are not allowed", "PK101", "a list cannot begin on the line of its key",
+     "start the list on the next line"),
+    ("tag handle", "PK111", "tags (!…) are not supported", "put the text in quotation marks"),
+)  # fmt: skip
+"""Part of the parser's words, code, message, hint; the first that fits counts."""
 
 
 def _undecodable(error: UnicodeDecodeError, data: bytes, file: str) -> Problem:
