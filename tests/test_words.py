@@ -68,3 +68,9 @@ def test_everything_that_results_may_say_has_words() -> None:
 def test_braces_in_a_value_are_left_as_they_are() -> None:
     english = read_words(templates_folder(), "en", Origin("test"))
     assert english.say("document_title", name="{edition}", edition="Kit") == "{edition}, Kit"
+
+
+def test_the_same_words_are_the_same_object() -> None:
+    """Pages that were laid out are remembered by it."""
+    origin = Origin("test")
+    assert read_words(templates_folder(), "en", origin) is read_words(templates_folder(), "en", origin)

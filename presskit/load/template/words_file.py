@@ -53,10 +53,8 @@ def read_words(folder: Path, language: str, origin: Origin, field: str = DEFAULT
     for name in (language, language.partition("-")[0]):
         path = folder / "words" / f"{name}.yaml"
         if path.is_file():
-            found, texts = read_field(folder, field, origin)
-            written = _read_words(path, path.stat().st_mtime_ns)
-            spoken = {**written.texts, **texts.get(name, {})}
-            return Words(language, spoken, written.numbers, written.ordinals, written.months, found)
+            own = _field_file(folder, field, origin)
+            return _together(language, path, path.stat().st_mtime_ns, own, own.stat().st_mtime_ns)
     known = sorted(path.stem for path in (folder / "words").glob("*.yaml"))
     if not known:
         raise ModelError([Problem("PK706", Origin(str(folder)), "this folder of templates lacks the fixed words",
@@ -71,11 +69,16 @@ def read_field(folder: Path, name: str, origin: Origin) -> tuple[Field, Mapping[
     Raises:
         ModelError: there is none of that name, or its file has problems.
     """
+    file = _field_file(folder, name, origin)
+    return _read_field(file, file.stat().st_mtime_ns)
+
+
+def _field_file(folder: Path, name: str, origin: Origin) -> Path:
     files = {path.stem: path for path in (*_fields(templates_folder()), *_fields(folder))}
     if name not in files:
         raise ModelError([Problem("PK149", origin, f"no field is called {shown(name)}",
                                   did_you_mean(name, sorted(files)))])  # fmt: skip
-    return _read_field(files[name], files[name].stat().st_mtime_ns)
+    return files[name]
 
 
 def _fields(folder: Path) -> list[Path]:
@@ -86,6 +89,15 @@ def word_texts(folder: Path) -> Mapping[str, str]:
     """The fixed words beside a template, in English if they are there in it; none if they lie elsewhere."""
     paths = sorted((folder / "words").glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
     return _read_words(paths[0], paths[0].stat().st_mtime_ns).texts if paths else {}
+
+
+@lru_cache(maxsize=16)
+def _together(language: str, path: Path, modified: int, field: Path, field_modified: int) -> Words:
+    """The words of a language with those of a field; the same object again, by which pages are remembered."""
+    found, texts = _read_field(field, field_modified)
+    written = _read_words(path, modified)
+    spoken = {**written.texts, **texts.get(path.stem, {})}
+    return Words(language, spoken, written.numbers, written.ordinals, written.months, found)
 
 
 @lru_cache(maxsize=16)
