@@ -13,7 +13,7 @@ from presskit.errors import ModelError
 from presskit.locations import Sources, brands_folder, templates_folder
 from presskit.page import Document
 from presskit.pipeline import build, check, lay_out
-from tests.conftest import JESSICA, ROOT
+from tests.conftest import JESSICA
 from tests.coping.inspection import contents
 
 Captured = pytest.CaptureFixture[str]
@@ -123,16 +123,6 @@ def test_an_edition_without_a_page_is_left_out(tmp_path: Path, sources: Sources,
     assert [problem["code"] for problem in told["problems"]] == ["PK206"]
     assert run([*arguments, "--edition", "card"]) == 1
     assert json.loads(capsys.readouterr().out)["errors"] == 1
-
-
-def test_a_brand_for_the_screen_alone_builds_what_it_can(tmp_path: Path) -> None:
-    brand = str(ROOT / "tests" / "brands" / "minimal" / "brand.yml")
-    built = build(JESSICA, brand=brand, out=tmp_path)
-    assert "handout" not in {one.edition for one in built}
-    (note,) = [problem for problem in built[0].warnings if problem.code == "PK206"]
-    assert note.message.startswith("left out, since the brand cannot be printed: handout")
-    with pytest.raises(ModelError):
-        build(JESSICA, editions=("handout",), brand=brand, out=tmp_path)
 
 
 def test_the_sample_asks_for_all_that_are_shipped(tmp_path: Path) -> None:

@@ -30,16 +30,15 @@ def command(profile: Path | None, png: Path | None, templates: Path | None, bran
       presskit brands data/jessica-backman.yaml --png covers.png
     """  # noqa: D301
     from presskit.load.brand.brand_file import read_brand
-    from presskit.load.brand.brand_inks import unprintable
     from presskit.load.brand.find_brand import brand_names, find_brand
+    from presskit.model.recolouring import colours
 
     sources = folders(templates, brands)
     names = brand_names(sources.brands)
     with told("text", ""):
         for name in names:
-            path = find_brand(name, brands=sources.brands)
-            brand, _ = read_brand(path)
-            use = "for screens" if unprintable(brand, path) else "for screens and print"
-            click.echo(f"{name:16}{brand.title}, {use}")
+            brand, _ = read_brand(find_brand(name, brands=sources.brands))
+            inks = "inks of its own" if all(colour.cmyk for colour in colours(brand)) else "inks worked out for print"
+            click.echo(f"{name:16}{brand.title}, {inks}")
         if png is not None:
             write_covers(png, profile, {name: (COVER, name) for name in names}, sources)

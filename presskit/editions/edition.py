@@ -13,6 +13,8 @@ from presskit.editions.edition_photos import soft
 from presskit.editions.job import Inputs, Job, Made
 from presskit.editions.left_out import NO_ROOM, no_room
 from presskit.editions.make_room import dropped, fitted
+from presskit.editions.print_file import condition
+from presskit.editions.printable import with_inks
 from presskit.editions.too_long import too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.layout import pages
@@ -120,8 +122,12 @@ def lay_out(job: Job, inputs: Inputs) -> Made:
     """
     kit = kit_of(job, inputs)
     noticed = left_out(kit, job.template)
+    brand = inputs.brand
+    if job.template.policy.printed:
+        brand, noted = with_inks(brand, condition(job.printing))
+        noticed += noted
     try:
-        finished, shortened = _document(kit, inputs.brand, job.template)
+        finished, shortened = _document(kit, brand, job.template)
         noticed += shortened
         unsharp = soft(finished, job.template)
         if any(problem.severity == "error" for problem in unsharp):

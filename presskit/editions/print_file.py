@@ -23,8 +23,12 @@ CONDITION = "ISOcoated_v2_300_bas.icc"
 
 def press_of(template: Template, options: PrintOptions) -> Press:
     """How the pages of a template for print are painted."""
-    intent = options.intent or usual_intent()
-    return Press(intent, template.grid.bleed, template.policy.marks and options.marks, options.up)
+    return Press(condition(options), template.grid.bleed, template.policy.marks and options.marks, options.up)
+
+
+def condition(options: PrintOptions) -> OutputIntent:
+    """The printing condition that was asked for, else the usual one."""
+    return options.intent or usual_intent()
 
 
 @lru_cache(maxsize=1)

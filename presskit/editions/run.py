@@ -17,7 +17,6 @@ from presskit.editions.options import USUAL, Options
 from presskit.editions.too_long import Found, too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand.brand_file import read_brand
-from presskit.load.brand.brand_inks import unprintable
 from presskit.load.brand.find_brand import brand_of_profile, find_brand
 from presskit.load.profile.named_logos import named_pictures
 from presskit.load.profile.profile_file import Origins, Reading
@@ -126,13 +125,6 @@ def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Opt
         profile = replace(profile, photos=())
     problems += _without_effect(options, templates)
     found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
-    if any(template.policy.printed for template in templates):
-        refused = unprintable(look, brand_file)
-        if named:
-            problems += refused
-        elif refused:
-            templates, left = _without_print(templates, refused)
-            found.append(left)
     inputs = Inputs(profile, look, words, origins, photos.sources if photos else {}, read.logos)
     return _Run([copy for template in templates for copy in _copies(template, inputs, read, options)], problems, found)
 
@@ -167,14 +159,6 @@ def _mail_limit(template: Template, options: Options) -> MailLimit | None:
         return MailLimit(options.max_mail_size, Origin("--max-mail-size"))
     written, file = template.policy.max_mail_size, options.sources.templates / f"{template.edition}.yaml"
     return MailLimit(parse_size(written), Origin(str(file))) if written else None
-
-
-def _without_print(templates: Sequence[Template], refused: Sequence[Problem]) -> tuple[list[Template], Problem]:
-    """The editions for the screen, and why the others are left out: a brand for the screen alone stays usable."""
-    left = ", ".join(template.edition for template in templates if template.policy.printed)
-    message = f"left out, since the brand cannot be printed: {left} ({refused[0].message})"
-    note = Problem("PK206", refused[0].origin, message, refused[0].hint, "warning")
-    return [template for template in templates if not template.policy.printed], note
 
 
 def _nothing_for(edition: str, origins: Origins) -> Problem:

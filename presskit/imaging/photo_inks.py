@@ -70,7 +70,7 @@ def _table(profile: bytes) -> "Color3DLUT":
 
     levels = [round(255 * step / (_STEPS - 1)) for step in range(_STEPS)]
     cube = bytes(channel for b in levels for g in levels for r in levels for channel in (r, g, b))
-    inks = _transformed(Image.frombytes("RGB", (_STEPS**2, _STEPS), cube), opened_profile(profile)).tobytes()
+    inks = transformed(Image.frombytes("RGB", (_STEPS**2, _STEPS), cube), opened_profile(profile)).tobytes()
     table = [
         share for at in range(0, len(inks), 4) for share in _limited(inks[at], inks[at + 1], inks[at + 2], inks[at + 3])
     ]
@@ -85,7 +85,8 @@ def _limited(cyan: int, magenta: int, yellow: int, black: int) -> tuple[float, f
     return cyan * scale / 255, magenta * scale / 255, yellow * scale / 255, black / 255
 
 
-def _transformed(picture: "Image", profile: "ImageCmsProfile") -> "Image":
+def transformed(picture: "Image", profile: "ImageCmsProfile") -> "Image":
+    """A picture in sRGB as the profile separates it, without a limit of ink."""
     from PIL import ImageCms
 
     inks = ImageCms.profileToProfile(

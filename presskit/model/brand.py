@@ -7,6 +7,7 @@ Source: brand.yaml of the brand's folder, read by load/brand.py (which also deri
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from presskit.errors import Origin
 from presskit.model.colour import Colour
 from presskit.model.record import record
 from presskit.units import Pt
@@ -101,6 +102,8 @@ class Brand:
     """Space that partners' logos keep from the edge of their panel, at least."""
     logo_least: Pt
     """Length of the longer side of a logo, at least, where its panel has room for that."""
+    origins: Mapping[str, Origin]
+    """Where its file says things that are looked at later: `color`, `palette.NAME`, and files by their paths."""
     photo_tones: tuple[Colour, Colour] | None = None
     """Photos in slots are printed from this dark to this light colour; None: in their own colours."""
     logo: str | None = None

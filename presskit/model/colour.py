@@ -42,3 +42,14 @@ def process_inks(rgb: tuple[float, float, float]) -> tuple[float, float, float, 
         return 0.0, 0.0, 0.0, 1.0 if lightest <= BLACK else 1 - sum(rgb) / 3
     cyan, magenta, yellow = (1 - channel / lightest for channel in rgb)
     return cyan, magenta, yellow, 1 - lightest
+
+
+def limited(cmyk: Cmyk, most: float) -> Cmyk:
+    """The same ink with at most `most` parts in all: cyan, magenta and yellow give way, black stays."""
+    *coloured, black = cmyk
+    total = sum(coloured)
+    if total + black <= most:
+        return cmyk
+    # Rounded down, so that three channels of a thousandth each do not add up to more than there may be.
+    cyan, magenta, yellow = (int(part * (most - black) / total * 1000) / 1000 for part in coloured)
+    return cyan, magenta, yellow, black

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from presskit.memory import Kept
-from presskit.model.colour import Cmyk, Colour
+from presskit.model.colour import Cmyk, Colour, limited
 from presskit.pdf.operands import fraction
 from presskit.units import Pt
 
@@ -33,17 +33,6 @@ class Inks(NamedTuple):
     """Text of 18 pt and more."""
     area: Ink
     """Shapes and lines."""
-
-
-def limited(cmyk: Cmyk, most: float) -> Cmyk:
-    """The same ink with at most `most` parts in all: cyan, magenta and yellow give way, black stays."""
-    *coloured, black = cmyk
-    total = sum(coloured)
-    if total + black <= most:
-        return cmyk
-    # Rounded down, so that three channels of a thousandth each do not add up to more than there may be.
-    cyan, magenta, yellow = (int(part * (most - black) / total * 1000) / 1000 for part in coloured)
-    return cyan, magenta, yellow, black
 
 
 def _rgb(colour: Colour) -> Operators:

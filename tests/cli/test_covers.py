@@ -16,13 +16,13 @@ def test_every_brand_is_listed(capsys: Captured) -> None:
     assert run(["brands"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == list(BRANDS)
-    assert lines[0] == "apex            Apex, for screens and print"
+    assert lines[0] == "apex            Apex, inks of its own"
 
 
 def test_a_brand_without_inks_is_for_screens(tmp_path: Path, capsys: Captured) -> None:
     shutil.copytree(ROOT / "tests" / "brands" / "minimal", tmp_path / "minimal")
     assert run(["brands", "--brands", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "minimal         Minimal, for screens\n"
+    assert capsys.readouterr().out == "minimal         Minimal, inks worked out for print\n"
 
 
 def test_a_brand_with_a_fault_is_told(tmp_path: Path, capsys: Captured) -> None:

@@ -116,18 +116,15 @@ def test_the_same_bytes_again_in_another_folder(files: list[Path], sources: Sour
     assert first.path.read_bytes() == files[0].read_bytes()
 
 
-def test_a_brand_without_inks_is_refused_for_print_and_nothing_is_written(sources: Sources, tmp_path: Path) -> None:
-    with pytest.raises(ModelError) as raised:
-        build(
-            JESSICA,
-            editions=("press-kit", "print-kit"),
-            brand=str(MINIMAL),
-            out=tmp_path,
-            options=Options(sources=sources),
-        )
-    assert {problem.code for problem in raised.value.problems if problem.severity == "error"} == {"PB111"}
-    assert list(tmp_path.iterdir()) == []
-    assert build(JESSICA, editions=("press-kit",), brand=str(MINIMAL), out=tmp_path, options=Options(sources=sources))
+def test_a_brand_without_inks_is_printed_with_inks_that_were_worked_out_and_one_note(
+    sources: Sources, tmp_path: Path
+) -> None:
+    editions = ("press-kit", "print-kit", "handout")
+    built = build(JESSICA, editions=editions, brand=str(MINIMAL), out=tmp_path, options=Options(sources=sources))
+    assert {found.edition for found in built} == set(editions)
+    (note,) = [warning for warning in built[0].warnings if warning.code == "PB111"]
+    assert note.message == "the brand gives no inks for 23 of its colours: they are worked out for FOGRA39"
+    assert note.hint.startswith("ask the print shop for a proof; with their answer give presskit.inks, such as {forest")
 
 
 def test_the_command_line_takes_lengths_and_profiles(

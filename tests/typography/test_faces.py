@@ -213,7 +213,7 @@ def test_an_outline_is_closed_and_fills_its_ink(role: TypeRole) -> None:
 
 def test_a_brand_opens_its_roles_when_asked_and_keeps_them() -> None:
     roles = {**APEX, "small": TypeRole("No Such Family", 400, False)}
-    brand = Brand("apex", "Apex", 0.2, 150, 3, {}, roles, {}, "each", {}, 0, 0)
+    brand = Brand("apex", "Apex", 0.2, 150, 3, {}, roles, {}, "each", {}, 0, 0, {})
     fonts = open_fonts(brand, "en")
     assert list(fonts) == list(APEX) and len(fonts) == 8
     assert fonts["text"].face.name == "Barlow-Regular"

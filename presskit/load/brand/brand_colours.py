@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from presskit.errors import Origin
 from presskit.load.brand.brand_reader import BrandReader
 from presskit.load.brand.css_colours import CssColour, css_colour
 from presskit.load.problems.wording import shown
@@ -19,6 +20,8 @@ from presskit.model.contrast import Rgb
 
 _ALMOST_HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
 _WRITE_HEX = 'write # and six digits in quotation marks, "#0A1030"'
+MOST_INK = 300
+"""Most ink of all four plates in any area, in per cent of one plate: more does not dry on coated paper."""
 _MOST_NAMES = 8
 """Names of a circle that a message repeats."""
 
@@ -44,6 +47,11 @@ class Palette:
         self._found: dict[str, _Found | None] = {}
         for node in self._palette.values():
             self.colour(node)
+
+    @property
+    def origins(self) -> dict[str, Origin]:
+        """Where each entry of the palette stands, as `palette.NAME`."""
+        return {f"palette.{name}": node.key_origin or node.origin for name, node in self._palette.items()}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -172,6 +180,9 @@ class Palette:
             parts = self._reader.items(entry, 4)
             shares = [share for part in parts if (share := self._reader.number(part, 0, 100)) is not None]
             if len(shares) == 4:
+                if sum(shares) > MOST_INK:
+                    message = f"the colour {shown(name)} takes {sum(shares):g} % of ink; a press takes {MOST_INK}"
+                    self._reader.report("PB112", entry, message, "lower its cyan, magenta and yellow")
                 cyan, magenta, yellow, black = (share / 100 for share in shares)
                 found[name] = (cyan, magenta, yellow, black)
         return found

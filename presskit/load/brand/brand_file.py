@@ -87,6 +87,8 @@ class _Reading:
         self.own = reader.strict(self.file.get("presskit"), _OWN_KEYS)
         self.palette = Palette(reader, colours, self.own.get("inks"), self.own.get("twins"))
         self.surfaces = Surfaces(reader, self.palette, colours, color or root)
+        place = color or root
+        self.origins = {"color": place.key_origin or place.origin, **self.palette.origins}
 
     def check_keys(self) -> None:
         """Other people's keys pass, but a misspelt one of ours would be ignored in silence."""
@@ -111,6 +113,7 @@ class _Reading:
             name_measure=self.measures(),
             logo_clear=self.number("logo_clear", 0, 36, USUAL_CLEAR),
             logo_least=self.number("logo_least", 0, 200, USUAL_LEAST),
+            origins=self.origins,
             photo_tones=self.tones(),
             logo=read_logo(self.read, self.file.get("logo"), self.path.parent),
         )

@@ -47,9 +47,9 @@ class Surfaces:
         if theme is None or self._reader.failed:
             return found
         derived, changes = derive_surfaces(theme)
-        for change in changes:
-            if change.surface not in found:
-                self._tell(change)
+        for key in dict.fromkeys(change.key for change in changes):
+            if moved := [change for change in changes if change.key == key and change.surface not in found]:
+                self._tell(key, moved)
         return {**derived, **found}
 
     def _theme(self) -> "Theme | None":
@@ -84,16 +84,17 @@ class Surfaces:
         )
         return found
 
-    def _tell(self, change: "Change") -> None:
-        """Report a colour that was moved, with both values and ratios."""
-        pair = change.pair
-        after = pair._replace(colour=change.after)
+    def _tell(self, key: str, changes: "list[Change]") -> None:
+        """Report a colour that was moved, with what it has, what it needs, and what stands in for it where."""
+        said = [
+            f"{change.after.hex} is used for {change.pair.token} of the {change.surface} surface "
+            f"(contrast {change.pair.ratio:.2f} on {change.pair.ground.hex}, {change.pair.minimum:g} needed)"
+            for change in changes
+        ]
         self._reader.warn(
             "PB108",
-            light_side(self._color.get(change.key) or self._place),
-            f"{change.key} {pair.colour.hex} has contrast {pair.ratio:.2f} on {pair.ground.hex} and needs "
-            f"{pair.minimum:g}: {change.after.hex} ({after.ratio:.2f}) is used for {pair.token} "
-            f"of the {change.surface} surface",
+            light_side(self._color.get(key) or self._place),
+            f"{key} {changes[0].pair.colour.hex} stands out too little: {', '.join(said)}",
             "to choose yourself, give presskit.surfaces",
         )
 

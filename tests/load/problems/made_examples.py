@@ -193,10 +193,6 @@ MADE: dict[str, tuple[Maker, Maker]] = {
     "PK709": (packaged("Team Sans"), packaged("Barlow")),
     "PK714": (lettered(lambda path: barlow(path, rights=2)), FONT),
     "PB107": (branded(("first: [yellow, navy]", "first: [yellow, white]")), branded()),
-    "PB112": (
-        branded(("navy: [100, 90, 35, 60]", "navy: [100, 100, 100, 80]")),
-        branded(("navy: [100, 90, 35, 60]", "navy: [100, 90, 30, 60]")),
-    ),
     "PK900": (flyer(lambda: job()[:9000]), GOOD),
     "PK901": (flyer(lambda: job().replace(b"%PDF-1.6", b"%PDF-1.7", 1)), GOOD),
     "PK902": (flyer(unnamed), GOOD),
