@@ -170,6 +170,8 @@ class Stats(NamedTuple):
     stats: tuple[Stat, ...]
     ink: Ink = "fg"
     """Of the numbers."""
+    note: str | None = None
+    """Where they are counted from; left out where there is no room for it."""
 
 
 class Legend(NamedTuple):
@@ -245,6 +247,7 @@ class PathStep(NamedTuple):
     discipline: str | None
     aim: bool
     origin: Origin | None = None
+    milestone: bool = False
 
 
 class CareerPath(NamedTuple):

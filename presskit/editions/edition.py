@@ -32,7 +32,7 @@ from presskit.model.text import unbroken
 from presskit.model.values import texts
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
-from presskit.sections.section import Kit, Pictorial, Section, Selective
+from presskit.sections.section import Kit, Pictorial, Reducible, Section, Selective
 from presskit.typography.faces import RoleFont, open_fonts
 from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
 from presskit.typography.glyph_coverage import UnprintableTextError
@@ -47,12 +47,14 @@ def compose(kit: Kit, template: Template) -> tuple[tuple[Story, ...], dict[str, 
 
 def left_out(kit: Kit, template: Template) -> tuple[Problem, ...]:
     """A warning for everything in the profile that this edition has no room for: nothing vanishes in silence."""
+    sections = [frame.content for page in _wanted(kit.profile, template) for frame in page.frames]
+    printed = {path for section in sections if isinstance(section, Reducible) for path in section.printed(kit)}
     paths = [
         path
-        for page in _wanted(kit.profile, template)
-        for frame in page.frames
-        if isinstance(frame.content, Selective)
-        for path in frame.content.left_out(kit)
+        for section in sections
+        if isinstance(section, Selective)
+        for path in section.left_out(kit)
+        if path not in printed
     ]
     return tuple(
         no_room(Problem(NO_ROOM, origin, "", severity="warning", edition=template.edition),

@@ -174,7 +174,7 @@ def place_chart(block: PodiumChart, frame: Frame, galley: Galley) -> Placed:
 
 
 def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Box | None = None) -> Placed:
-    """The career path: one step up where the discipline changes, and where the aims begin.
+    """The career path: one step up where the discipline changes or a milestone is reached, and where the aims begin.
 
     It stands as low as its texts allow; `clear` is what it has to pass below.
     """
@@ -185,9 +185,11 @@ def place_career_path(block: CareerPath, frame: Frame, galley: Galley, clear: Bo
     spaces = stations(len(block.steps), box, panels, grid.style)
     _report_wide(block, spaces, frame, galley)
     nodes, level = [], 0
+    # Of one discipline, it is milestones that lead up.
+    alike = len({step.discipline for step in block.steps}) == 1
     for number, step in enumerate(block.steps):
         before = block.steps[number - 1] if number else step
-        level += step.discipline != before.discipline or step.aim != before.aim
+        level += step.aim != before.aim or (step.milestone if alike else step.discipline != before.discipline)
         nodes.append(PathNode(step.label, step.text, step.aim, level))
     room, look = frame.bottom - PATH_MARGIN, Look(setting.brand, frame.surface, setting.fonts, mark, grid.style)
     for _ in range(2):

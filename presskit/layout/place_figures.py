@@ -22,6 +22,8 @@ TO_CAP = 11.0
 BELOW = 22.1
 """From a number's baseline to the next rule."""
 BELOW_LABEL = 27.3
+OVER_NOTE = 6.0
+"""From the lowest baseline of a strip to the note under it, beyond its leading."""
 SUFFIX = 0.36
 """Size of an ordinal suffix, in parts of the number's size."""
 SIGN = 0.8
@@ -162,7 +164,22 @@ def place_stats(block: Stats, frame: Frame, galley: Galley) -> Placed:
         longest = max(stats, key=lambda stat: len(stat.lines))
         over = ceil((bottom - frame.bottom) / label.leading)
         galley.overset(frame, longest.stat.origin, max(1, sum(line.words for line in longest.lines[-over:])))
-    return Placed(items, frame.top, bottom)
+    note = _note(block.note, frame._replace(top=bottom + OVER_NOTE), galley)
+    return Placed(items + note.items, frame.top, note.bottom if note.items else bottom)
+
+
+def _note(text: str | None, frame: Frame, galley: Galley) -> Placed:
+    """Small words under the figures, unless they would leave the frame: the program's own words are never too long."""
+    setting = galley.setting
+    style = setting.style("small")
+    cut = setting.cut(style, frame.surface.mute, Artifact.LAYOUT)
+    lines = wrapped(text, cut, frame.width) if text else []
+    foot = frame.top + len(lines) * style.leading
+    if not lines or foot > frame.bottom:
+        return Placed([], frame.top, frame.top)
+    mark = galley.tag("P", frame.section)
+    set_in = [line.as_content_of(mark) for line in lines]
+    return Placed(set_lines(set_in, frame.x, frame.top + style.leading, style.leading), frame.top, foot)
 
 
 def _measured(stats: Sequence[Stat], frame: Frame, galley: Galley) -> list[SetStat]:

@@ -1,6 +1,6 @@
 """The career path: authored nodes from the first start to the aims ahead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, PathStep
@@ -10,7 +10,8 @@ from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
-MOST_NODES = 8
+FEWEST_NODES, MOST_NODES = 3, 8
+"""A path of two steps is none, and one of more than eight has no room for its words."""
 
 
 @record
@@ -25,7 +26,7 @@ class CareerPath:
     ] = ()
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """At most eight nodes and the sentence that says them."""
+        """Three to eight nodes and the sentence that says them."""
         nodes = chosen(kit.profile.career_path)
         if not nodes:
             return ()
@@ -34,7 +35,14 @@ class CareerPath:
             words.say("path_aim" if node.aim else "path_step", label=node.label, text=node.text) for _, node in nodes
         ]
         steps = tuple(
-            PathStep(node.label, node.text, node.discipline, node.aim, kit.origin(f"career_path.{i}"))
+            PathStep(
+                node.label,
+                node.text,
+                node.discipline,
+                node.aim,
+                kit.origin(f"career_path.{i}"),
+                node.milestone is not None,
+            )
             for i, node in nodes
         )
         alt = words.say("path_alt", word=words.number(len(nodes)), steps="; ".join(spoken))
@@ -47,10 +55,27 @@ class CareerPath:
 
 
 def chosen(path: tuple[PathNode, ...]) -> list[tuple[int, PathNode]]:
-    """At most eight nodes: first, last and those with a change of class are kept before the others."""
-    nodes = list(enumerate(path))
-    if len(nodes) <= MOST_NODES:
-        return nodes
-    changes = {0, len(nodes) - 1} | {i for i in range(1, len(nodes)) if path[i].discipline != path[i - 1].discipline}
-    ranked = sorted(nodes, key=lambda node: (node[0] not in changes, node[0]))
-    return sorted(ranked[:MOST_NODES], key=lambda node: node[0])
+    """At most eight nodes: the first, the last, milestones, changes of discipline, and others evenly between them.
+
+    None where they are too few to be a path.
+    """
+    if len(path) < FEWEST_NODES:
+        return []
+    last = len(path) - 1
+    marked = [i for i, node in enumerate(path) if node.milestone or i in (0, last)]
+    changes = [i for i in range(1, last) if path[i].discipline != path[i - 1].discipline]
+    kept: list[int] = []
+    for candidates in (marked, changes, range(len(path))):
+        left = [i for i in candidates if i not in kept]
+        kept += spread(left, MOST_NODES - len(kept))
+    return [(i, path[i]) for i in sorted(kept)]
+
+
+def spread(candidates: Sequence[int], number: int) -> list[int]:
+    """So many of the candidates, the first and the last and others at even distances; all of them if they are few."""
+    if number >= len(candidates):
+        return list(candidates)
+    if number < 2:
+        return list(candidates[len(candidates) // 2 :][:number])
+    step = (len(candidates) - 1) / (number - 1)
+    return [candidates[round(i * step)] for i in range(number)]

@@ -8,6 +8,7 @@ from presskit.content.slides import Lead as LeadBlock
 from presskit.content.slides import Milestone, Milestones
 from presskit.model.profile import PathNode
 from presskit.model.record import record
+from presskit.sections.career_path import spread
 from presskit.sections.section import Kit
 
 MOST_MILESTONES = 4
@@ -51,4 +52,4 @@ def milestones(path: tuple[PathNode, ...]) -> list[tuple[int, PathNode]]:
         done = [(index, node) for index, node in enumerate(path) if not node.aim]
         begun = {node.discipline: (index, node) for index, node in reversed(done)}
         chosen = sorted({*begun.values(), *done[-1:]}, key=lambda step: step[0])
-    return chosen[:MOST_MILESTONES]
+    return [chosen[i] for i in spread(range(len(chosen)), MOST_MILESTONES)]

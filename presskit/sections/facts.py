@@ -5,10 +5,12 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from presskit.content.blocks import Block, Facts, Pair, Panel
 from presskit.model.addresses import followed, telephones
-from presskit.model.profile import Fact
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
+
+SHORT = 36
+"""Most characters of a fact on one line that no plan has asked for."""
 
 
 def pair(kit: Kit, key: str) -> Pair | None:
@@ -25,44 +27,67 @@ def pair(kit: Kit, key: str) -> Pair | None:
     return None
 
 
-@record
-class FactBox:
-    """All facts, or chosen ones, label beside value."""
+class _Chosen:
+    """What the facts of a section have in common: those that it prefers first, then the author's, up to so many."""
 
-    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
-
-    pick: Annotated[tuple[str, ...] | None, Doc("Fact ids in order; without it every fact.", ["born", "language"])] = (
-        None
-    )
-    style: Annotated[Literal["text", "panel_text"], Doc("Type style of the values.", "panel_text")] = "text"
+    prefer: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    most: int | None
 
     def printed(self, kit: Kit) -> list[str]:
         """The facts that it shows."""
-        facts = enumerate(kit.profile.facts)
-        return [f"facts.{index}" for index, fact in facts if self.pick is None or fact.id in self.pick]
+        return [path for path, _ in self._shown(kit) if path.startswith("facts.")]
 
-    def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """Every fact in the profile's order, or the chosen ones that exist."""
-        if self.pick is not None:
-            chosen = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
-            return (Facts(chosen, "box", chosen[0].origin, self.style),) if chosen else ()
-        pairs = tuple(
-            Pair(fact.label, fact.value, origin=kit.origin(f"facts.{i}.value"))
-            for i, fact in enumerate(kit.profile.facts)
-        )
-        return (Facts(pairs, "box", pairs[0].origin, self.style),) if pairs else ()
+    def left_out(self, kit: Kit) -> list[str]:
+        """The facts that it does not show."""
+        shown = self.printed(kit)
+        return [path for index in range(len(kit.profile.facts)) if (path := f"facts.{index}") not in shown]
+
+    def _shown(self, kit: Kit) -> list[tuple[str, Pair]]:
+        """Their dotted paths and what is printed."""
+        found = [(key, named) for key in self.prefer if (named := pair(kit, key))]
+        own = [fact.id for fact in kit.profile.facts if fact.id not in (*self.prefer, *self.without)]
+        found += [(key, named) for key in own if (named := pair(kit, key))]
+        places = {fact.id: f"facts.{index}" for index, fact in enumerate(kit.profile.facts)}
+        return [(places.get(key, key), named) for key, named in found[: self.most]]
 
 
 @record
-class FactStrip:
-    """Chosen facts in columns, label over value."""
+class FactBox(_Chosen):
+    """Facts, label beside value: all, or as many as there is room for."""
 
-    EXAMPLE: ClassVar[Mapping[str, Any]] = {"pick": ("team", "lives_in", "currently")}
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
-    pick: Annotated[
+    prefer: Annotated[tuple[str, ...], Doc("Fact ids that come first.", ["born", "language"])] = ()
+    without: Annotated[tuple[str, ...], Doc("Fact ids that stand elsewhere.", ["lives_in"])] = ()
+    most: Annotated[int | None, Doc("How many there is room for; without it all, in full.", 5)] = None
+    style: Annotated[Literal["text", "panel_text"], Doc("Type style of the values.", "panel_text")] = "text"
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The facts that there are; of a limited number the short forms."""
+        pairs = tuple(found for _, found in self._shown(kit))
+        return (Facts(pairs, "box", pairs[0].origin, self.style),) if pairs else ()
+
+    def _shown(self, kit: Kit) -> list[tuple[str, Pair]]:
+        if self.most is not None:
+            return super()._shown(kit)
+        return [
+            (f"facts.{i}", Pair(fact.label, fact.value, origin=kit.origin(f"facts.{i}.value")))
+            for i, fact in enumerate(kit.profile.facts)
+        ]
+
+
+@record
+class FactStrip(_Chosen):
+    """A few facts in columns, label over value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"prefer": ("team", "lives_in", "currently")}
+
+    prefer: Annotated[
         tuple[str, ...],
-        Doc("Fact ids in order; also name, team and next_goal of the person.", ["team", "lives_in"]),
+        Doc("Fact ids that come first; also name, team and next_goal of the person.", ["team", "lives_in"]),
     ]
+    most: Annotated[int, Doc("How many there is room for.", 3)] = 6
     contact: Annotated[bool, Doc("Show the press contact instead, where the profile has one.", True)] = False
     form: Annotated[Literal["strip", "line"], Doc("Label over value in columns, or values on one line.", "line")] = (
         "strip"
@@ -72,48 +97,57 @@ class FactStrip:
         """The contact block or the facts that exist."""
         found = contact_pairs(kit) if self.contact else ()
         if not found:
-            found = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
+            found = tuple(named for _, named in self._shown(kit))
         elif language := pair(kit, "language"):
             found = (*found, language)
         return (Facts(found, self.form, found[0].origin),) if found else ()
 
-
-@record
-class FactPanel:
-    """All facts in a narrow column, label over value, in their short forms; the press contact at its foot."""
-
-    EXAMPLE: ClassVar[Mapping[str, Any]] = {"without": ("interests",)}
-
-    without: Annotated[tuple[str, ...], Doc("Fact ids that are left out.", ["interests"])] = ()
-
-    def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The facts and the contact that there are."""
-        pairs = tuple(
-            Pair(fact.label, fact.short or fact.value, origin=kit.origin(f"facts.{index}.value"))
-            for index, fact in self._shown(kit)
-        )
-        contact = contact_pairs(kit)
-        return (Panel(pairs, kit.words.say("press_contact"), contact),) if pairs or contact else ()
+    def left_out(self, kit: Kit) -> list[str]:
+        """None: it repeats what stands in a box elsewhere."""
+        return []
 
     def printed(self, kit: Kit) -> list[str]:
         """The facts that it shows."""
-        return [f"facts.{index}" for index, _ in self._shown(kit)]
+        return [] if self.contact and contact_pairs(kit) else super().printed(kit)
 
-    def _shown(self, kit: Kit) -> list[tuple[int, Fact]]:
-        return [(index, fact) for index, fact in enumerate(kit.profile.facts) if fact.id not in self.without]
+    def _shown(self, kit: Kit) -> list[tuple[str, Pair]]:
+        """Those that it prefers; only where there are none, short ones of the others."""
+        chosen = super()._shown(kit)
+        named = [pair(kit, key) for key in self.prefer]
+        if any(named):
+            return [(path, found) for path, found in chosen if found in named]
+        return [(path, found) for path, found in chosen if len(found.value) <= SHORT]
 
 
 @record
-class FactStack:
-    """Chosen facts one over another, label over value."""
+class FactPanel(_Chosen):
+    """Facts in a narrow column, label over value, in their short forms; the press contact at its foot."""
 
-    EXAMPLE: ClassVar[Mapping[str, Any]] = {"pick": ("born", "language", "interests")}
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"without": ("interests",)}
 
-    pick: Annotated[tuple[str, ...], Doc("Fact ids in order.", ["born", "language"])]
+    prefer: Annotated[tuple[str, ...], Doc("Fact ids that come first.", ["born", "language"])] = ()
+    without: Annotated[tuple[str, ...], Doc("Fact ids that are left out.", ["interests"])] = ()
+    most: Annotated[int, Doc("How many there is room for.", 5)] = 40
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
-        """The facts that exist."""
-        found = tuple(p for p in (pair(kit, key) for key in self.pick) if p)
+        """The facts and the contact that there are."""
+        pairs, contact = tuple(found for _, found in self._shown(kit)), contact_pairs(kit)
+        return (Panel(pairs, kit.words.say("press_contact"), contact),) if pairs or contact else ()
+
+
+@record
+class FactStack(_Chosen):
+    """A few facts one over another, label over value."""
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {"prefer": ("born", "language", "interests"), "most": 3}
+
+    prefer: Annotated[tuple[str, ...], Doc("Fact ids that come first.", ["born", "language"])] = ()
+    without: Annotated[tuple[str, ...], Doc("Fact ids that stand elsewhere.", ["lives_in"])] = ()
+    most: Annotated[int, Doc("How many there is room for.", 5)] = 5
+
+    def compose(self, kit: Kit) -> tuple[Block, ...]:
+        """The facts that there are."""
+        found = tuple(named for _, named in self._shown(kit))
         return (Facts(found, "stack", found[0].origin),) if found else ()
 
 

@@ -7,6 +7,7 @@ from presskit.content.blocks import Block, HeroStat, Ink, Line, Stat
 from presskit.content.blocks import Stats as StatsBlock
 from presskit.model.counting import Counting, counted, marked_in
 from presskit.model.record import record
+from presskit.model.results import season_range
 from presskit.model.schema import Doc
 from presskit.sections.section import Kit
 
@@ -17,7 +18,7 @@ def indices(kit: Kit, *, hero: bool) -> list[int]:
 
 
 def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
-    """The profile's figures, hero or not; a counted one says so."""
+    """The profile's figures, hero or not."""
     found = []
     for index in indices(kit, hero=hero):
         figure = kit.profile.figures[index]
@@ -25,11 +26,24 @@ def stats(kit: Kit, *, hero: bool) -> tuple[Stat, ...]:
         if figure.count:
             asked = figure.count if isinstance(figure.count, Counting) else Counting(figure.count)
             number = str(counted(kit.all_results, asked))
-            label = f"{label}, {kit.words.say('counted')}"
         else:
             number = str(figure.value)
         found.append(Stat(number, figure.suffix or "", label, kit.origin(f"figures.{index}")))
     return tuple(found)
+
+
+def counted_from(kit: Kit) -> str | None:
+    """Which figures are counted, and from what; None where none is, or a line of the edition says it anyway."""
+    figures = kit.profile.figures
+    labels = [figure.label for figure in figures if figure.count]
+    if not labels or "counted" in kit.prints:
+        return None
+    words = kit.words
+    years = words.years(season_range(kit.all_results))
+    said = words.say("counted_in" if years else "counted", years=years)
+    if len(labels) == len(figures):
+        return said[:1].upper() + said[1:]
+    return words.say("counted_note", labels=words.listed(labels), counted=said)
 
 
 @record
@@ -40,7 +54,9 @@ class HeroFigure:
 
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """The first hero figure, if there is one."""
-        return tuple(HeroStat(stat) for stat in stats(kit, hero=True)[:1])
+        found = tuple(HeroStat(stat) for stat in stats(kit, hero=True)[:1])
+        note = counted_from(kit) if found and not indices(kit, hero=False) else None
+        return (*found, Line(note, "small", "mute", "P", most_lines=3)) if note else found
 
     def left_out(self, kit: Kit) -> list[str]:
         """Every hero figure but the first."""
@@ -60,7 +76,7 @@ class Stats:
     def compose(self, kit: Kit) -> tuple[Block, ...]:
         """Up to `most` figures."""
         strip = self._all(kit)[: self.most]
-        return (StatsBlock(strip, self.ink),) if strip else ()
+        return (StatsBlock(strip, self.ink, counted_from(kit)),) if strip else ()
 
     def _all(self, kit: Kit) -> tuple[Stat, ...]:
         return (stats(kit, hero=True) if self.hero else ()) + stats(kit, hero=False)

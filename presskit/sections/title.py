@@ -7,6 +7,7 @@ from presskit.content.blocks import Block, Display, Line
 from presskit.model.counting import marked_in
 from presskit.model.record import record
 from presskit.model.schema import Doc
+from presskit.sections.career_path import chosen
 from presskit.sections.results import CHART_PLATES, charted
 from presskit.sections.section import Kit
 from presskit.sections.top_results import ranked
@@ -66,6 +67,8 @@ class Title:
     def _heads_anything(self, kit: Kit) -> bool:
         if self.of == "top_results":
             return bool(ranked(kit.profile.results, kit.words.field))
+        if self.of == "career_path":
+            return bool(chosen(kit.profile.career_path))
         return bool(getattr(kit.profile, self.of))
 
     def _key(self, kit: Kit) -> str:
