@@ -6,6 +6,8 @@ are spelled out, and nothing is longer than 60 characters.
 
 from collections.abc import Iterable, Sequence
 
+from presskit.model.synonyms import meant
+
 MOST_SHOWN = 60
 """Characters of a found value that a message repeats."""
 
@@ -29,12 +31,15 @@ def listed(names: Sequence[str]) -> str:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A hint that names the known word nearest to `name`, or lists all if there are few, or is empty."""
+    """A hint with the known word that `name` means or is nearest to; else all if they are few, or none."""
     import difflib
 
     names = list(known)
+    plain = name.casefold().replace("-", "_").replace(" ", "_")
+    if other := meant(plain, names):
+        return f"did you mean {other}?"
     folded = {other.casefold().replace("-", "_"): other for other in names}
-    close = difflib.get_close_matches(name.casefold().replace("-", "_"), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(plain, folded, n=1, cutoff=0.6)
     if close:
         return f"did you mean {folded[close[0]]}?"
     return f"possible: {', '.join(names)}" if names and len(names) <= 12 else ""

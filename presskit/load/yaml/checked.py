@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_ori
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.yaml.key_hints import key_hint
 from presskit.load.yaml.nodes import MOST_PROBLEMS, Node
 from presskit.model.engine import engine
 from presskit.model.profile import DATE_FORM
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_UNKNOWN = 20
 """Unknown keys that are told one by one: more of them have one cause."""
-_CURLY = frozenset("“”„‟‘’‚«»\"'")
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
 
@@ -146,28 +146,10 @@ def _problem(cls: type, root: Node, loc: Loc, error: "ErrorDetails", within: str
 
 
 def _unknown_key(cls: type, node: Node, loc: Loc) -> Problem:
-    owner = _owner(cls, loc[:-1])
-    known = list(documented(owner)) if owner else []
     key = str(loc[-1])
     place = node.key_origin or node.origin
-    hint = did_you_mean(key, known)
-    if key[:1] in _CURLY:
-        hint = "remove the quotation marks: curly ones are part of the word"
-    elif key[-1:] in _CURLY:
-        hint = 'curly quotation marks do not hold a text together: use straight ones, "…"'
-    elif foreign := _foreign_letter(key):
-        hint = f"{foreign}: type it anew{f'; {hint}' if hint else ''}"
+    hint = key_hint(cls, _owner(cls, loc[:-1]), key, len(loc))
     return Problem("PK102", place, f"unknown key {shown(key)}", hint, length=len(key))
-
-
-def _foreign_letter(key: str) -> str:
-    """The first letter that only looks like one of ours, with its script; empty for none."""
-    from unicodedata import name
-
-    letter = next((c for c in key if c.isalpha() and not name(c, "LATIN").startswith("LATIN")), "")
-    if not letter or not any(c.isascii() and c.isalpha() for c in key):
-        return ""
-    return f"one letter is {name(letter).split()[0].capitalize()} (U+{ord(letter):04X}), not Latin"
 
 
 def _missing(cls: type, node: Node, loc: Loc, within: str) -> Problem:

@@ -9,11 +9,13 @@ keeps what was written, so that a text field can take a bare `2020`.
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from presskit.errors import Origin, Problem
 from presskit.load.problems.wording import shown
 from presskit.load.yaml.node import Node, Scalar, number
+from presskit.load.yaml.slips import HYPHEN, after_comma, cut_off
 from presskit.load.yaml.syntax import Fault, close_remark, explain, lines
 
 if TYPE_CHECKING:
@@ -43,10 +45,13 @@ class _TooManyError(Exception):
 class _Open:
     """A collection whose end has not been read yet."""
 
-    __slots__ = ("column", "key", "key_column", "key_line", "line", "members", "path")
+    __slots__ = ("column", "is_flow", "key", "key_column", "key_line", "line", "members", "path")
 
-    def __init__(self, members: "dict[str, Node] | list[Node]", path: str, line: int, column: int) -> None:
+    def __init__(
+        self, members: "dict[str, Node] | list[Node]", path: str, line: int, column: int, is_flow: bool
+    ) -> None:
         self.members = members
+        self.is_flow = is_flow
         self.path = path
         self.line = line
         self.column = column
@@ -65,17 +70,23 @@ class Builder:
         self.stack: list[_Open] = []
         self.count = 0
         self.paths = 0
-        self.written: list[str] = []
+        self.text, self.has_remarks = "", False
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The lines of the text."""
+        return lines(self.text)
 
     def run(self, text: str) -> None:
         """Read a whole document; nothing is raised, every fault becomes a problem."""
         from yaml import YAMLError
 
-        self.written = lines(text) if " #" in text else []
+        self.text, self.has_remarks = text, " #" in text
         try:
             self._take(text)
         except YAMLError as error:
-            self.problems.append(self._nested_before(error, text) or explain(error, text, self.file))
+            fault = self._nested_before(error, text) or explain(error, text, self.file)
+            self.problems += [fault] if all(fault.origin != known.origin for known in self.problems) else []
         except _TooManyError:
             pass
 
@@ -146,12 +157,14 @@ class Builder:
             return
         value: Scalar = text
         if is_plain:
+            if not text and parent is not None and parent.is_flow:
+                self._check_comma(parent)
             if text in _WORDS:
                 value = _WORDS[text]
             elif text[0] in _MAYBE_NUMBER:
                 value = number(text)
         end = event.end_mark
-        if is_plain and self.written and (remark := close_remark(self.written[end.line], end.column)):
+        if is_plain and self.has_remarks and (remark := close_remark(self.written[end.line], end.column)):
             self._warn_of_remark(remark, end)
         width = end.column - mark.column if end.line == mark.line else 1
         self._add(parent, value, text, mark.line + 1, mark.column + 1, width)
@@ -200,7 +213,14 @@ class Builder:
 
     def _take_key(self, parent: _Open, text: str, is_plain: bool, event: Fault) -> None:
         mark = event.start_mark
-        if is_plain and (text in _WORDS or number(text) is not text):
+        is_glued = is_plain and text[:1] == "-" and len(text) > 1 and number(text) is text
+        if is_glued:
+            self._report("PK101", event, HYPHEN, f"write - {text[1:2] if text[1:2] in '{[' else f'{text[1:]}:'}")
+        elif (
+            is_plain
+            and (text in _WORDS or number(text) is not text)
+            and not (parent.is_flow and after_comma(self.written, mark.line, mark.column))
+        ):
             self._report(
                 "PK115",
                 event,
@@ -209,7 +229,7 @@ class Builder:
             )
         if text == "<<" and is_plain:
             self._report("PK110", event, "merge keys (<<) are not supported", "write the values out where they belong")
-        elif text in parent.members and isinstance(parent.members, dict):
+        elif text in parent.members and isinstance(parent.members, dict) and not is_glued:
             first = parent.members[text]
             self._report(
                 "PK106", event, f"{shown(text)} is written twice; the first one is in line {first.key_line}",
@@ -219,6 +239,13 @@ class Builder:
             message, hint = f"a mapping has more than {MOST_KEYS:,} keys", "begin each entry of a list with a dash (-)"
             self._too_large(mark.line + 1, mark.column + 1, message, hint)
         parent.key, parent.key_line, parent.key_column = text, mark.line + 1, mark.column + 1
+
+    def _check_comma(self, parent: _Open) -> None:
+        """Say that a key without a colon is the rest of the value before it."""
+        before = next(reversed(parent.members.values()), None) if isinstance(parent.members, dict) else None
+        if before and (slip := cut_off(self.written, parent.key_line - 1, parent.key_column - 1, before)):
+            place = Origin(self.file, slip.line + 1, slip.column + 1)
+            self._keep(Problem("PK101", place, slip.message, slip.hint))
 
     def _open(self, event: Fault) -> None:
         mark = event.start_mark
@@ -236,7 +263,8 @@ class Builder:
             name = parent.key if parent.key is not None else str(len(parent.members))
             path = self._path(parent, name, mark.line + 1, mark.column + 1)
         is_mapping = type(event).__name__ == "MappingStartEvent"
-        self.stack.append(_Open({} if is_mapping else [], path, mark.line + 1, mark.column + 1))
+        members: dict[str, Node] | list[Node] = {} if is_mapping else []
+        self.stack.append(_Open(members, path, mark.line + 1, mark.column + 1, is_mapping and event.flow_style is True))
 
     def _close(self, event: Fault) -> None:
         ended = self.stack.pop()

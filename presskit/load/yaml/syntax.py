@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.likeness import no_text
 from presskit.load.problems.wording import shown
+from presskit.load.yaml.slips import CURLY, slip_at
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -23,7 +24,6 @@ _SEPARATORS = ("\x85", "\u2028", "\u2029", "\ufeff")
 """Forbidden characters that the parser would take as a line end or skip."""
 _WIDE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _FOREIGN_INDENT = rf"""(?m)^ *([{_WIDE_SPACES}][ {_WIDE_SPACES}]*)(?:- |[\w"'-]+ *:(?: |$))"""
-_SMART = "“”„‟‘’‚«»"
 _CLOSE_REMARK = re.compile(r"(?<=\S) #(?=[^\s#])")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_PROBLEMS = 50
@@ -108,6 +108,8 @@ def explain(error: "YAMLError", text: str, file: str) -> Problem:
         return found[0] if found else Problem("PK101", Origin(file), f"not valid YAML: {error}")
     fault = str(getattr(error, "problem", "") or "")
     written = lines(text)
+    if slip := slip_at(written, mark.line, fault):
+        return Problem("PK101", Origin(file, slip.line + 1, slip.column + 1), slip.message, slip.hint)
     line = written[mark.line] if mark.line < len(written) else ""
     code, message, hint = _words(fault, line, mark.column)
     start = getattr(error, "context_mark", None)
@@ -134,7 +136,7 @@ def _words(fault: str, line: str, column: int) -> tuple[str, str, str]:
 
 
 def _two_colons(line: str) -> tuple[str, str, str]:
-    if any(c in line for c in _SMART):
+    if any(c in line for c in CURLY):
         return "PK101", 'a second ": " in one line; curly quotation marks do not hold a text together', (
             'use straight quotation marks around the text: "…"')  # fmt: skip
     return "PK101", 'a second ": " in one line', (
