@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 from presskit.errors import Origin, Problem
 from presskit.load.problems.wording import shown
 from presskit.load.yaml.node import Node, Scalar, number
+from presskit.load.yaml.open_collection import Open
 from presskit.load.yaml.slips import HYPHEN, after_comma, cut_off
 from presskit.load.yaml.syntax import Fault, close_remark, explain, lines
 
@@ -42,23 +43,6 @@ class _TooManyError(Exception):
     """Enough problems, or one after which going on is dangerous."""
 
 
-class _Open:
-    """A collection whose end has not been read yet."""
-
-    __slots__ = ("column", "is_flow", "key", "key_column", "key_line", "line", "members", "path")
-
-    def __init__(
-        self, members: "dict[str, Node] | list[Node]", path: str, line: int, column: int, is_flow: bool
-    ) -> None:
-        self.members = members
-        self.is_flow = is_flow
-        self.path = path
-        self.line = line
-        self.column = column
-        self.key: str | None = None
-        self.key_line = self.key_column = 0
-
-
 class Builder:
     """Takes events and keeps the collections that are open; `root` and `problems` are the result."""
 
@@ -67,7 +51,7 @@ class Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.found = {"error": 0, "warning": 0}
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.count = 0
         self.paths = 0
         self.text, self.has_remarks = "", False
@@ -171,7 +155,7 @@ class Builder:
 
     def _add(
         self,
-        parent: _Open | None,
+        parent: Open | None,
         value: "Scalar | tuple[Node, ...] | dict[str, Node]",
         text: str,
         line: int,
@@ -198,7 +182,7 @@ class Builder:
         )
         parent.key = None
 
-    def _path(self, parent: _Open, step: str, line: int, column: int) -> str:
+    def _path(self, parent: Open, step: str, line: int, column: int) -> str:
         """The dotted path of a member; all of them together have a limit."""
         path = f"{parent.path}.{step}" if parent.path else step
         self.paths += len(path)
@@ -211,7 +195,7 @@ class Builder:
         self.problems.append(Problem("PK113", Origin(self.file, line, column), message, hint))
         raise _TooManyError
 
-    def _take_key(self, parent: _Open, text: str, is_plain: bool, event: Fault) -> None:
+    def _take_key(self, parent: Open, text: str, is_plain: bool, event: Fault) -> None:
         mark = event.start_mark
         is_glued = is_plain and text[:1] == "-" and len(text) > 1 and number(text) is text
         if is_glued:
@@ -240,7 +224,7 @@ class Builder:
             self._too_large(mark.line + 1, mark.column + 1, message, hint)
         parent.key, parent.key_line, parent.key_column = text, mark.line + 1, mark.column + 1
 
-    def _check_comma(self, parent: _Open) -> None:
+    def _check_comma(self, parent: Open) -> None:
         """Say that a key without a colon is the rest of the value before it."""
         before = next(reversed(parent.members.values()), None) if isinstance(parent.members, dict) else None
         if before and (slip := cut_off(self.written, parent.key_line - 1, parent.key_column - 1, before)):
@@ -264,7 +248,7 @@ class Builder:
             path = self._path(parent, name, mark.line + 1, mark.column + 1)
         is_mapping = type(event).__name__ == "MappingStartEvent"
         members: dict[str, Node] | list[Node] = {} if is_mapping else []
-        self.stack.append(_Open(members, path, mark.line + 1, mark.column + 1, is_mapping and event.flow_style is True))
+        self.stack.append(Open(members, path, mark.line + 1, mark.column + 1, is_mapping and event.flow_style is True))
 
     def _close(self, event: Fault) -> None:
         ended = self.stack.pop()
