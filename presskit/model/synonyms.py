@@ -68,6 +68,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "results": ("races", "palmares", "achievements", "record", "successes", "race_results"),
     "rights": ("copyright", "rights_holder", "owner"),
     "role": ("job", "profession", "position", "occupation"),
+    "schema": ("version", "format", "schema_version"),
     "season": ("year", "current_season", "years"),
     "seasons": ("years",),
     "short": ("short_value", "abbreviation", "short_form"),
