@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Origin
 from presskit.model.colour import Colour
+from presskit.model.drawing import Drawing
 from presskit.model.geometry import Box, Path, transformed
 from presskit.model.picture import PictureSource
 from presskit.model.record import record
@@ -120,6 +121,22 @@ class Shape(NamedTuple):
         return self._replace(path=transformed(self.path, move), clip=clip, at=(0.0, 0.0), scale=1.0)
 
 
+class Drawn(NamedTuple):
+    """A drawing that is more than outlines in solid colours: it is painted as one."""
+
+    drawing: Drawing
+    mark: Mark
+    at: tuple[Pt, Pt]
+    scale: float
+    """How it is enlarged from its own 0, 0 and then moved right and down."""
+
+    @property
+    def box(self) -> Box:
+        """Where what it shows stands on the page."""
+        ink, scale = self.drawing.ink, self.scale
+        return Box(self.at[0] + scale * ink.x, self.at[1] + scale * ink.y, scale * ink.width, scale * ink.height)
+
+
 class LinkArea(NamedTuple):
     """A live area over text that stands in the Link element `mark`."""
 
@@ -186,7 +203,7 @@ Pictures = Mapping[Exposure, Encoded]
 
 NO_PICTURES: Pictures = MappingProxyType({})
 
-Item = TextRun | Shape | LinkArea | Picture
+Item = TextRun | Shape | LinkArea | Picture | Drawn
 
 
 class StructureElement(NamedTuple):

@@ -101,6 +101,25 @@ def circle(x: Pt, y: Pt, radius: Pt) -> Path:
     )
 
 
+UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def joined(outer: Matrix, inner: Matrix) -> Matrix:
+    """First `inner`, then `outer`."""
+    a, b, c, d, e, f = outer
+    p, q, r, s, t, u = inner
+    return (a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f)
+
+
+def inverse(matrix: Matrix) -> Matrix | None:
+    """What undoes `matrix`; None where it flattens everything."""
+    a, b, c, d, e, f = matrix
+    size = a * d - b * c
+    if not size:
+        return None
+    return d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size
+
+
 def transformed(path: Path, matrix: Matrix) -> Path:
     """`path` under x' = a x + c y + e, y' = b x + d y + f."""
     a, b, c, d, e, f = matrix

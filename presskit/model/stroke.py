@@ -20,3 +20,8 @@ class Stroke(NamedTuple):
     join: Join = "miter"
     mitre: float = 10.0
     """How long a mitre may be, in widths, before it is cut."""
+
+    def scaled(self, scale: float) -> "Stroke":
+        """The same, with all lengths enlarged."""
+        dashes = tuple([dash * scale for dash in self.dashes])
+        return self._replace(width=self.width * scale, dashes=dashes, phase=self.phase * scale)

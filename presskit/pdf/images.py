@@ -5,11 +5,13 @@ distinct run of bytes, as it is; operators for a content stream. No file is open
 Source: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (rows as in PNG), 7.4.8 (JPEG).
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from presskit.memory import Kept
-from presskit.page import NO_PICTURES, WHOLE, Encoded, Item, Picture, Pictures
+from presskit.page import NO_PICTURES, WHOLE, Drawn, Encoded, Item, Picture, Pictures
 from presskit.pdf.flate import FLATE
+from presskit.pdf.forms import Forms, drawings_of
+from presskit.pdf.ink import RGB_SPACE, Space
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact
 from presskit.units import Pt
@@ -28,12 +30,18 @@ _pictures = Kept(_found)
 class Images:
     """The pictures of one document, each with the name of its image object."""
 
-    def __init__(self, layers: Iterable[tuple[Item, ...]], pictures: Pictures) -> None:
-        """Learn every picture on the layers of all pages.
+    def __init__(self, layers: Sequence[tuple[Item, ...]], pictures: Pictures, space: Space = RGB_SPACE) -> None:
+        """Learn every picture and drawing on the layers of all pages.
+
+        Args:
+            layers: of all pages.
+            pictures: their pixels.
+            space: in which drawings are painted.
 
         Raises:
-            ValueError: one of them has not been developed.
+            ValueError: a picture has not been developed.
         """
+        self.forms = Forms(layers, space)
         shown = [picture for items in layers for picture in _pictures(items)]
         if any(picture.exposure not in pictures for picture in shown):
             raise ValueError("a picture of the document has not been developed")
@@ -43,14 +51,20 @@ class Images:
 
     def resources(self, file: File) -> bytes:
         """Enter the images into `file`; returns the entry of the resources, nothing without images."""
-        if not self._names:
-            return b""
         entries = [b"%s %d 0 R" % (name, _enter(file, image)) for image, name in self._names.items()]
+        entries += self.forms.resources(file)
+        if not entries:
+            return b""
         return b"/XObject<<%s>>" % b"".join(entries)
 
     def shown_on(self, items: tuple[Item, ...], height: Pt) -> list[bytes]:
-        """The operators of every picture of a layer on a page of `height`."""
-        return [self.shown(picture, height) for picture in _pictures(items)]
+        """The operators of every picture and drawing of a layer on a page of `height`."""
+        forms = [self.drawn(item, height) for item in drawings_of(items)]
+        return [self.shown(picture, height) for picture in _pictures(items)] + forms
+
+    def drawn(self, item: Drawn, height: Pt) -> bytes:
+        """The operators that put a drawing at its place on a page of `height`; the caller saves the state."""
+        return self.forms.shown(item, height)
 
     def shown(self, picture: Picture, height: Pt) -> bytes:
         """The operators that put a picture at its place on a page of `height`; the caller saves the state."""

@@ -72,3 +72,28 @@ _small: Ink = Kept(_of_small_text)
 
 SCREEN = Inks(rgb, rgb, rgb)
 PRESS = Inks(_small, _large, cmyk)
+
+
+class Space(NamedTuple):
+    """A colour space in which drawings are painted."""
+
+    name: bytes
+    values: Callable[[Colour], tuple[float, ...]]
+    """The channels of a colour, each 0 to 1."""
+    ink: Ink
+
+
+def _light(colour: Colour) -> tuple[float, ...]:
+    red, green, blue = colour.rgb
+    return (0.2125 * red + 0.7154 * green + 0.0721 * blue,)
+
+
+def _grey(colour: Colour) -> Operators:
+    level = fraction(_light(colour)[0])
+    return level + b" g ", level + b" G "
+
+
+RGB_SPACE = Space(b"/DeviceRGB", lambda colour: colour.rgb, rgb)
+CMYK_SPACE = Space(b"/DeviceCMYK", _given, cmyk)
+LIGHT = Space(b"/DeviceGray", _light, Kept(_grey))
+"""Inside of masks: how light a colour is, by the weights of SVG."""

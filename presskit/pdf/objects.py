@@ -14,6 +14,8 @@ from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.quiet import pdfdoc, undated
 
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
+BLENDED = b"<</Type/Group/S/Transparency/CS%s>>"
+"""Of a page on which something is translucent: in which space it is blended."""
 _SHARE = 4096
 """Objects in one object stream: a reader that wants one must unpack all of them."""
 
@@ -31,7 +33,7 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
 class PageDictionary(pdfdoc.PDFPage):  # type: ignore[misc]
     """ReportLab's page, with the keys of tagged pages."""
 
-    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs", "Group")
     Override_default_compilation = 1
 
     def format(self, document: "File") -> bytes:

@@ -36,6 +36,11 @@ def fraction(value: float) -> bytes:
     return (b"%.3f" % value).rstrip(b"0").rstrip(b".") or b"0"
 
 
+def precise(value: float) -> bytes:
+    """A number of a matrix, whatever its size: to nine decimals."""
+    return (b"%.9f" % (round(value, 9) + 0.0)).rstrip(b"0").rstrip(b".")
+
+
 def rectangle(box: Box, height: Pt) -> bytes:
     """An array of lower left and upper right corner of `box` on a page of `height`."""
     corners = (box.x, height - box.bottom, box.right, height - box.y)

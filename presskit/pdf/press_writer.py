@@ -15,8 +15,9 @@ from presskit.page import NO_PICTURES, Document, Pictures
 from presskit.pdf.fine import in_black
 from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.images import Images
+from presskit.pdf.ink import CMYK_SPACE
 from presskit.pdf.marks import mark_operators, registration
-from presskit.pdf.objects import File, PageDictionary
+from presskit.pdf.objects import BLENDED, File, PageDictionary
 from presskit.pdf.operands import exact
 from presskit.pdf.press_metadata import press_information, press_intent, press_packet
 from presskit.pdf.resources import Fonts
@@ -34,7 +35,7 @@ def paint_for_press(document: Document, press: Press, sink: BinaryIO, pictures: 
         raise ValueError("a document has at least one page")
     file = File(b"1.6")
     fonts = Fonts(items for page in document.pages for items in (*page.layers, page.slug))
-    images = Images((layer for page in document.pages for layer in page.layers), pictures)
+    images = Images([layer for page in document.pages for layer in page.layers], pictures, CMYK_SPACE)
     spaces = b"/ColorSpace<<%s>>" % registration(file) if press.marks else b""
     resources = b"%d 0 R" % file.enter(b"<</Font%s%s%s>>" % (fonts.resources(file), images.resources(file), spaces))
     for sheet in sheets(document, press):
@@ -55,6 +56,8 @@ def _enter_sheet(file: File, sheet: Sheet, resources: bytes, fonts: Fonts, image
     entry.BleedBox = _box(sheet.trim.grown(sheet.bleed), sheet)
     entry.TrimBox = _box(sheet.trim, sheet)
     entry.Resources = resources
+    if any(images.forms.blend_on(place.page.items) for place in sheet.placements):
+        entry.Group = BLENDED % CMYK_SPACE.name
 
 
 def _box(box: Box, sheet: Sheet) -> bytes:

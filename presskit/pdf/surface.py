@@ -10,21 +10,17 @@ Source: ISO 32000-1, 8.2 (order of operators), 9.4 (text), 14.6 (marked content)
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from presskit.memory import Kept
-from presskit.model.colour import Colour
-from presskit.model.geometry import Path
-from presskit.model.stroke import Cap, Join, Stroke
-from presskit.page import Artifact, ElementId, Item, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
+from presskit.page import Artifact, Drawn, ElementId, Item, LinkArea, Mark, Page, Picture, Role, Shape, TextRun
+from presskit.pdf.graphics_state import GraphicsState
 from presskit.pdf.images import NO_IMAGES, Images
-from presskit.pdf.ink import LARGE, PRESS, Ink, Inks
+from presskit.pdf.ink import LARGE, PRESS, Inks
 from presskit.pdf.operands import fraction, hundredths, number
+from presskit.pdf.paths import UNITS, path_operators, whole
 from presskit.pdf.resources import Fonts
 from presskit.units import Pt
 
-_CAPS: tuple[Cap, ...] = ("butt", "round", "square")
-_JOINS: tuple[Join, ...] = ("miter", "round", "bevel")
-_LONG, _UNITS = 20, 20
-"""Segments from which on a path is written in whole numbers, and how many of them make a point."""
+_LONG = 20
+"""Segments from which on a path is written in whole numbers."""
 
 
 class Surface:
@@ -47,8 +43,7 @@ class Surface:
         self._page, self._height, self._first = page, page.height, first
         self._roles, self._fonts, self._inks, self._images = roles, fonts, inks, images
         self._out: list[bytes] = []
-        self._fill: tuple[Colour, Ink] | None = None
-        self._stroke: Stroke | None = None
+        self._state = GraphicsState()
         self._font: tuple[bytes, Pt] | None = None
         self._tracking = 0.0
         self._in_text = False
@@ -69,6 +64,9 @@ class Surface:
                 self._shape(item)
             elif type(item) is Picture:
                 self._picture(item)
+            elif type(item) is Drawn:
+                self._end_text()
+                self._out.append(b"q %s Q" % self._images.drawn(item, self._height))
         self._turn(current, None)
         return self._out
 
@@ -95,8 +93,8 @@ class Surface:
             self._in_text, self._origin = True, (0, 0)
             state = b"BT "
         ink = self._inks.small if run.size < LARGE else self._inks.large
-        if self._fill is None or self._fill[0] is not run.colour or self._fill[1] is not ink:
-            state += self._filled(run.colour, ink)
+        if not self._state.is_filled(run.colour, ink):
+            state += self._state.filled(run.colour, ink)
         if self._font != (name, run.size):
             self._font = (name, run.size)
             state += b"%s %s Tf " % (name, number(run.size))
@@ -121,23 +119,23 @@ class Surface:
             return
         shape = shape.in_place
         if shape.clip:
-            before = self._fill, self._stroke
+            before = self._state.kept
             self._out.append(b"q %s W n" % path_operators(shape.clip, self._height))
             self._drawn(shape)
             self._out.append(b"Q")
-            self._fill, self._stroke = before
+            self._state.kept = before
         else:
             self._drawn(shape)
 
     def _long(self, shape: Shape) -> None:
         """Fill a long path, in numbers of its own that kits share."""
         assert shape.fill is not None
-        state = self._filled(shape.fill, self._inks.area)
-        unit = (b"%.6f" % (shape.scale / _UNITS)).strip(b"0")
+        state = self._state.filled(shape.fill, self._inks.area)
+        unit = (b"%.6f" % (shape.scale / UNITS)).strip(b"0")
         x, y = number(shape.at[0]), number(self._height - shape.at[1])
         place = b"%sq %s 0 0 -%s %s %s cm" % (state, unit, unit, x, y)
-        clip = [_whole(shape.clip), b"W n"] if shape.clip else []
-        self._out += [place, *clip, _whole(shape.path), b"f* Q" if shape.even_odd else b"f Q"]
+        clip = [whole(shape.clip), b"W n"] if shape.clip else []
+        self._out += [place, *clip, whole(shape.path), b"f* Q" if shape.even_odd else b"f Q"]
 
     def _picture(self, picture: Picture) -> None:
         self._end_text()
@@ -145,39 +143,13 @@ class Surface:
         self._out.append(b"q %s%s Q" % (clip, self._images.shown(picture, self._height)))
 
     def _drawn(self, shape: Shape) -> None:
-        state = self._filled(shape.fill, self._inks.area) if shape.fill else b""
+        state = self._state.filled(shape.fill, self._inks.area) if shape.fill else b""
         rule = b"*" if shape.even_odd else b""
         if shape.stroke:
-            state += self._stroked(shape.stroke)
+            state += self._state.stroked(shape.stroke, self._inks.area)
         path = path_operators(shape.path, self._height, open_ends=shape.stroke is not None)
         paint = b" B" + rule if shape.fill and shape.stroke else b" f" + rule if shape.fill else b" S"
         self._out.append(state + path + paint)
-
-    def _filled(self, colour: Colour, ink: Ink) -> bytes:
-        before = self._fill
-        if before and before[1] is ink and (before[0] is colour or before[0] == colour):
-            return b""
-        self._fill = colour, ink
-        return ink(colour)[0]
-
-    def _stroked(self, stroke: Stroke) -> bytes:
-        """Set what differs from the stroke before; a page begins with 1 pt, solid, butt caps and mitre joins."""
-        known = self._stroke
-        if known == stroke:
-            return b""
-        before, self._stroke = known or Stroke(1.0, stroke.colour), stroke
-        out = b"" if known and known.colour == stroke.colour else self._inks.area(stroke.colour)[1]
-        if known is None or before.width != stroke.width:
-            out += number(stroke.width) + b" w "
-        if (stroke.dashes, stroke.phase) != (before.dashes, before.phase):
-            out += b"[%s]%s d " % (b" ".join(map(number, stroke.dashes)), number(stroke.phase))
-        if stroke.cap != before.cap:
-            out += b"%d J " % _CAPS.index(stroke.cap)
-        if stroke.join != before.join:
-            out += b"%d j " % _JOINS.index(stroke.join)
-        if stroke.mitre != before.mitre:
-            out += number(stroke.mitre) + b" M "
-        return out
 
 
 class PressSurface(Surface):
@@ -195,44 +167,3 @@ def _artifact(kind: Artifact, width: Pt, height: Pt) -> bytes:
     """Begin an artifact; one in the background says how far it reaches."""
     box = b"/BBox[0 0 %s %s]" % (number(width), number(height)) if kind is Artifact.BACKGROUND else b""
     return b"/Artifact<</Type/%s%s>>BDC" % (kind.value.encode(), box)
-
-
-@lru_cache(maxsize=4096)
-def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
-    """The operators that construct `path` on a page of `height`.
-
-    Filling and clipping close each subpath by themselves; one with `open_ends`, which is stroked, says `h`.
-    """
-    numbers = _scaled(path, 100)
-    numbers[1::2] = [round(height * 100) - y for y in numbers[1::2]]
-    if [segment.operator for segment in path] == ["M", "L", "L", "L", "Z"]:
-        x, y, right, y1, x2, bottom, x3, y3 = numbers
-        if (y1, x2, x3, y3) == (y, right, x, bottom):
-            return b"%s %s %s %s re" % tuple(map(hundredths, (x, y, right - x, bottom - y)))
-    return _form(path, b"%s", open_ends) % tuple(map(hundredths, numbers))
-
-
-def _whole_numbers(path: Path) -> bytes:
-    """The operators of a path to be filled, in whole twentieths of a point (18 µm) and y down.
-
-    Artwork of hundreds of squares and outlines of big letters are made of little else than coordinates.
-    """
-    return _form(path, b"%d", open_ends=False) % tuple(_scaled(path, _UNITS))
-
-
-_whole = Kept(_whole_numbers)
-
-
-def _scaled(path: Path, scale: int) -> list[int]:
-    return list(map(round, [value * scale for _, points in path for value in points]))
-
-
-def _form(path: Path, number: bytes, open_ends: bool) -> bytes:
-    """The operators of a path with a place for each number."""
-    forms = {
-        "M": b"%s %s m" % (number, number),
-        "L": b"%s %s l" % (number, number),
-        "C": b" ".join([number] * 6) + b" c",
-        "Z": b"h",
-    }
-    return b" ".join([forms[operator] for operator, _ in path if open_ends or operator != "Z"])

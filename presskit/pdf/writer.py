@@ -13,7 +13,7 @@ from presskit.pdf.flate import FLATE
 from presskit.pdf.images import Images
 from presskit.pdf.layers import content
 from presskit.pdf.navigation import annotation, bookmarks, page_labels
-from presskit.pdf.objects import File, PageDictionary
+from presskit.pdf.objects import BLENDED, File, PageDictionary
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.resources import Fonts
 from presskit.pdf.structure import Structure
@@ -62,6 +62,8 @@ def _paint_pages(
         entry.MediaBox = b"[0 0 %s %s]" % (number(page.width), number(page.height))
         entry.StructParents = b"%d" % index
         entry.Tabs = b"/S"
+        if any(map(images.forms.blend_on, page.layers)):
+            entry.Group = BLENDED % ink.RGB_SPACE.name
         structure.add_page(index, painted.marks)
 
 

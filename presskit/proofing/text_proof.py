@@ -7,11 +7,13 @@ Nothing of the machine is in it: no folders, no order of sets, no object address
 from collections.abc import Iterator
 from hashlib import blake2b
 
+from presskit.model.drawing import Drawing, outlines_in
 from presskit.model.geometry import Box, Path, bounds
 from presskit.page import (
     WHOLE,
     Artifact,
     Document,
+    Drawn,
     Item,
     LinkArea,
     Mark,
@@ -54,6 +56,8 @@ def _line(item: Item, structure: tuple[StructureElement, ...]) -> str:
         return f"link {_place(item.box)} {item.target!r} {mark}"
     if isinstance(item, Picture):
         return f"picture {_place(item.box)} {_shown(item)} {mark}"
+    if isinstance(item, Drawn):
+        return f"drawing ({_place(item.box)}) {len(item.drawing.parts)} parts {_digest(item.drawing)} {mark}"
     placed = item.in_place
     return f"shape {_outline(placed.path)}{_painted(placed)} {mark}"
 
@@ -94,6 +98,12 @@ def _outline(path: Path) -> str:
     drawn = ";".join(f"{segment.operator}{' '.join(map(_number, segment.points))}" for segment in path)
     digest = blake2b(drawn.encode(), digest_size=4).hexdigest()
     return f"({_place(box)}) {len(path)} segments {digest}"
+
+
+def _digest(drawing: Drawing) -> str:
+    """Of every outline, as it stands in the drawing."""
+    drawn = ";".join(_outline(outline.path) for outline in outlines_in(drawing.parts))
+    return blake2b(drawn.encode(), digest_size=4).hexdigest()
 
 
 def _marked(mark: Mark, structure: tuple[StructureElement, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from presskit.artwork.drawn_logo import draw
 from presskit.model.colour import Colour
-from presskit.model.drawing import Drawing, Outline
+from presskit.model.drawing import Clip, Drawing, Outline
 from presskit.model.geometry import Box, bounds, rectangle
 from presskit.model.stroke import Stroke
 from presskit.page import Artifact
@@ -10,7 +10,8 @@ from presskit.page import Artifact
 INK = Colour("ink", (0, 0, 0), (0, 0, 0, 1))
 HALF = rectangle(Box(10, 10, 20, 20))
 WIDE = Drawing(
-    (Outline(rectangle(Box(10, 10, 40, 20)), INK, Stroke(2, INK, (3, 1), mitre=4.0), clip=HALF),), Box(10, 10, 40, 20)
+    (Outline(rectangle(Box(10, 10, 40, 20)), INK, Stroke(2, INK, (3, 1), mitre=4.0), clips=(Clip(HALF),)),),
+    Box(10, 10, 40, 20),
 )
 
 

@@ -1,81 +1,60 @@
 """One shape in its place: cut to what shows, with its stroke in units of the drawing.
 
-In: a path in units of the drawing, its ink, the matrix that placed it, the clipping around it. Out: an Outline, or
-None if nothing of it shows.
+In: an outline with all the clipping around it. Out: the same with the clips that cut anything off, or None if nothing
+of it shows; and the box round what parts of a drawing show.
 """
 
 from collections.abc import Iterable
 
-from presskit.load.svg.looks import Ink
-from presskit.load.svg.numbers import stretch
 from presskit.load.svg.pathdata import extent
-from presskit.model.drawing import Outline
-from presskit.model.geometry import Box, Matrix, Path, rectangle
-from presskit.model.stroke import Stroke
+from presskit.model.drawing import Clip, Outline, Part
+from presskit.model.geometry import Box, Path, bounds, rectangle, transformed
 
-Clips = tuple[Path, ...]
-"""Nested clipping, outermost first."""
-EVEN = 1.02
-"""A stroke may be stretched by this ratio and still be drawn with one width."""
 _SLACK = 1e-6
 
 
-class NotDrawable(Exception):  # noqa: N818
-    """A combination that a page cannot show; words for the user."""
+def clipped(found: Outline, clips: tuple[Clip, ...]) -> Outline | None:
+    """With the clips that cut anything off; rectangles that do are joined to one."""
+    reach = _reach(found)
+    window: Box | None = None
+    others: list[Clip] = []
+    for clip in clips:
+        box = as_box(clip.path)
+        if box is None:
+            others.append(clip)
+        else:
+            window = box if window is None else meet(window, box)
+    if window is not None:
+        seen = meet(reach, window)
+        if seen.width < 0 or seen.height < 0:
+            return None
+        if not _within(reach, window):
+            others.append(Clip(rectangle(window)))
+    return found._replace(clips=tuple(dict.fromkeys(others))) if others else found
 
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
 
-
-def outline(path: Path, ink: Ink, matrix: Matrix, clips: Clips) -> Outline | None:
-    """What a shape shows.
-
-    Raises:
-        NotDrawable: its stroke is stretched, or clipping paths overlap in a way that is not a rectangle.
-    """
-    if ink.fill is None and ink.stroke is None:
+def shown_box(parts: Iterable[Part]) -> Box | None:
+    """The box round everything that shows; None for nothing."""
+    boxes = [box for part in parts if (box := _shown(part)) is not None]
+    if not boxes:
         return None
-    stroke, (most, least) = None, stretch(matrix)
-    if least <= 0:
-        return None
-    if ink.stroke is not None:
-        if most > EVEN * least:
-            raise NotDrawable("the stroke is stretched", "convert strokes to outlines in the drawing program")
-        scale = (most + least) / 2
-        dashes = tuple(dash * scale for dash in ink.dashes)
-        stroke = Stroke(ink.width * scale, ink.stroke, dashes, ink.phase * scale, ink.cap, ink.join, ink.mitre)
-    found = Outline(path, ink.fill, stroke, ink.even_odd)
-    return _clipped(found, clips)
-
-
-def shown_box(outlines: Iterable[Outline]) -> Box:
-    """The box round everything that shows."""
-    boxes = [_meet(_reach(found), _reach_of(found.clip)) if found.clip else _reach(found) for found in outlines]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
-def _clipped(found: Outline, clips: Clips) -> Outline | None:
-    """With the one clipping path that cuts anything off; rectangles that do are joined to one."""
-    reach = _reach(found)
-    window: Box | None = None
-    others: list[Path] = []
-    for clip in clips:
-        box = as_box(clip)
-        if box is None:
-            others.append(clip)
-            continue
-        window = box if window is None else _meet(window, box)
-    if window is not None:
-        seen = _meet(reach, window)
-        if seen.width < 0 or seen.height < 0:
+def _shown(part: Part) -> Box | None:
+    if isinstance(part, Outline):
+        box = _reach(part)
+        for clip in part.clips:
+            box = meet(box, reach_of(clip.path))
+        return box if box.width >= 0 and box.height >= 0 else None
+    inner = shown_box(part.parts)
+    if inner is not None and part.mask is not None:
+        through = shown_box(part.mask.parts)
+        inner = meet(inner, through) if through else None
+        if inner is None or inner.width < 0 or inner.height < 0:
             return None
-        if not _within(reach, window):
-            others.append(rectangle(window))
-    if len(set(others)) > 1:
-        raise NotDrawable("one clipping path lies inside another", "cut the paths in the drawing program")
-    return found._replace(clip=others[0]) if others else found
+    return bounds(transformed(rectangle(inner), part.matrix)) if inner and part.matrix else inner
 
 
 def as_box(path: Path) -> Box | None:
@@ -91,23 +70,24 @@ def as_box(path: Path) -> Box | None:
 
 
 def _reach(found: Outline) -> Box:
-    box = _reach_of(found.path)
+    box = reach_of(found.path)
     return box.grown(found.stroke.width / 2) if found.stroke else box
 
 
-def _reach_of(path: Path) -> Box:
+def reach_of(path: Path) -> Box:
+    """The box round what a path draws."""
     left, top, right, bottom = extent(path)
     return Box(left, top, right - left, bottom - top)
 
 
-def _meet(one: Box, other: Box) -> Box:
+def meet(one: Box, other: Box) -> Box:
     """What both have in common; of negative size if nothing."""
     x, y = max(one.x, other.x), max(one.y, other.y)
     return Box(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    cut = _meet(inner, outer)
+    cut = meet(inner, outer)
     return cut.width >= inner.width - _SLACK * (1 + outer.width) and cut.height >= inner.height - _SLACK * (
         1 + outer.height
     )

@@ -1,7 +1,7 @@
 """Paints as SVG writes them: a colour, none, or something that cannot be printed.
 
 In: values of fill, stroke and color. Out: a Paint; ValueError with words for the user for anything else.
-Source: CSS Color 3 (names, #rgb, rgb()).
+Source: CSS Color 4.
 """
 
 import re
@@ -13,6 +13,7 @@ from presskit.load.svg.numbers import number, share
 from presskit.model.colour import Colour, process_inks
 
 _HEX = re.compile(r"#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
+_FUNCTION = re.compile(r"(?i)(?:hsla?|hwb|lab|lch|oklab|oklch|color)\([-+\w.%,/ ]{1,80}\)")
 _CALL = re.compile(r"(?i)rgba?\(([^()]*)\)")
 
 
@@ -24,6 +25,8 @@ class Paint(NamedTuple):
 
 
 NOTHING = Paint(None, 0.0)
+BLACK = Colour("#000000", (0.0, 0.0, 0.0), process_inks((0.0, 0.0, 0.0)))
+WHITE = Colour("#FFFFFF", (1.0, 1.0, 1.0), process_inks((1.0, 1.0, 1.0)))
 
 
 def paint(text: str) -> Paint:
@@ -41,7 +44,21 @@ def paint(text: str) -> Paint:
             return _solid(tuple(channels), share(parts[3]) if len(parts) == 4 else 1.0)
     if hex_value := _named().get(value.lower()):
         return _solid(tuple(bytes.fromhex(hex_value)), 1.0)
+    if _FUNCTION.fullmatch(value):
+        return _worked_out(value)
     raise ValueError(f"{shown(text)} is not a colour that can be drawn")
+
+
+def _worked_out(text: str) -> Paint:
+    """A colour that CSS writes as any other function: hsl(), hwb(), oklch(), color(); as near as sRGB comes to it."""
+    from coloraide import Color  # few drawings need it
+
+    try:
+        found = Color(text).convert("srgb").fit()
+    except ValueError:
+        raise ValueError(f"{shown(text)} is not a colour that can be drawn") from None
+    channels = (min(255, max(0, round(channel * 255))) if channel == channel else 0 for channel in found[:3])
+    return _solid(tuple(channels), float(found.alpha()))
 
 
 def _channel(text: str) -> int:

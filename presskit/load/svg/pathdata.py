@@ -160,16 +160,22 @@ def _between(start: Point, end: Point, share: float) -> Point:
 
 def extent(path: Path) -> tuple[float, float, float, float]:
     """Least x and y and greatest x and y of what a path draws: curves by their turning points, not their controls."""
-    at, xs, ys = (0.0, 0.0), [], []
+    xs = [x for _, points in path for x in points[-2:-1]]
+    ys = [y for _, points in path for y in points[-1:]]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    at: Point = (0.0, 0.0)
     for operator, points in path:
         if operator == "C":
-            xs += _turns(at[0], *points[::2])
-            ys += _turns(at[1], *points[1::2])
+            x1, y1, x2, y2, x, y = points
+            if not (left <= x1 <= right and left <= x2 <= right):
+                turns = _turns(at[0], x1, x2, x)
+                left, right = min(left, *turns, right), max(right, *turns, left)
+            if not (top <= y1 <= bottom and top <= y2 <= bottom):
+                turns = _turns(at[1], y1, y2, y)
+                top, bottom = min(top, *turns, bottom), max(bottom, *turns, top)
         if points:
             at = points[-2], points[-1]
-            xs.append(at[0])
-            ys.append(at[1])
-    return min(xs), min(ys), max(xs), max(ys)
+    return left, top, right, bottom
 
 
 def _turns(p: float, q: float, r: float, s: float) -> list[float]:

@@ -38,7 +38,8 @@ def _rect(element: Element, view: View) -> Path:
 
 def _ellipse(element: Element, view: View) -> Path:
     keys = ("r", "r") if element.name == "circle" else ("rx", "ry")
-    rx, ry = (_along(element, key, view) for key in keys)
+    given = [key for key in keys if element.attributes.get(key, "auto") != "auto"] or keys
+    rx, ry = _along(element, given[0], view), _along(element, given[-1], view)
     if rx <= 0 or ry <= 0:
         return ()
     return transformed(circle(0, 0, 1), (rx, 0, 0, ry, _along(element, "cx", view), _along(element, "cy", view)))

