@@ -12,7 +12,10 @@ Thing = TypeVar("Thing")
 
 
 class Register(Mapping[str, Thing], Generic[Thing]):
-    """A mapping from names to things of one package; `places` gives "module.thing" for every name."""
+    """A mapping from names to things of one package; `places` gives "module.thing" for every name.
+
+    A module in a room of the package is written with it: "room.module.thing".
+    """
 
     def __init__(self, package: str, places: Mapping[str, str]) -> None:
         self.package, self.places = package, places
@@ -29,5 +32,5 @@ class Register(Mapping[str, Thing], Generic[Thing]):
 
 @cache
 def _loaded(package: str, place: str) -> object:
-    module, _, thing = place.partition(".")
+    module, _, thing = place.rpartition(".")
     return getattr(import_module(f"{package}.{module}"), thing)

@@ -73,7 +73,7 @@ class Fact:
 
     id: Annotated[str, Doc("Name by which an edition picks it.", "lives_in", pattern=_ID, form=_ID_FORM)]
     label: Annotated[str, Doc("Label as printed.", "Lives in", most=40)]
-    value: Annotated[str, Doc("Value as printed.", "Exampleville, Sweden", most=600)]
+    value: Annotated[str, Doc("Value as printed.", "Exampleville, Sweden", most=600, states=True)]
     short: Annotated[str | None, Doc("A shorter value for narrow places.", "Exampleville", most=120)] = None
     for_: For = None
     not_for: NotFor = None
@@ -100,7 +100,9 @@ class Figure:
 class Paragraph:
     """One paragraph of the story."""
 
-    text: Annotated[str, Doc("The paragraph, without quotation marks.", "She began in 2006.", most=LONGEST_TEXT)]
+    text: Annotated[
+        str, Doc("The paragraph, without quotation marks.", "She began in 2006.", most=LONGEST_TEXT, states=True)
+    ]
     speaker: Annotated[str | None, Doc("Who says it; quotation marks are set.", "Mara Example", most=120)] = None
     attribution: Annotated[str | None, Doc("What follows the quotation.", "Mara says.", most=120)] = None
     for_: For = None
@@ -111,8 +113,10 @@ class Paragraph:
 class Question:
     """One question of the interview and its answer."""
 
-    question: Annotated[str, Doc("The question.", "How did it begin?", most=600)]
-    answer: Annotated[str, Doc("The answer, without quotation marks.", "With a borrowed kart.", most=LONGEST_TEXT)]
+    question: Annotated[str, Doc("The question.", "How did it begin?", most=600, states=True)]
+    answer: Annotated[
+        str, Doc("The answer, without quotation marks.", "With a borrowed kart.", most=LONGEST_TEXT, states=True)
+    ]
     for_: For = None
     not_for: NotFor = None
 
@@ -142,7 +146,7 @@ class PathNode:
     """One step of the career path, reached or aimed at."""
 
     label: Annotated[str, Doc("Year or years.", "2017", most=40)]
-    text: Annotated[str, Doc("What happened.", "First season in touring cars", most=120)]
+    text: Annotated[str, Doc("What happened.", "First season in touring cars", most=120, states=True)]
     discipline: Annotated[str | None, Doc("Id of a discipline.", "touring")] = None
     aim: Annotated[bool, Doc("Whether it is still ahead.", True)] = False
     milestone: Annotated[
@@ -178,10 +182,14 @@ class Link:
 class Bio:
     """The biography in up to four lengths: intro, short, medium, long."""
 
-    intro: Annotated[str | None, Doc("Who it is in a sentence or two.", "Mara Example races cars.", most=300)] = None
-    short: Annotated[str | None, Doc(f"At most {SHORT_BIO} words.", "Mara Example races cars.", most=1000)] = None
-    medium: Annotated[str | None, Doc("About 120 words.", most=3000, paragraphs=True)] = None
-    long: Annotated[str | None, Doc("About 300 words.", most=LONGEST_TEXT, paragraphs=True)] = None
+    intro: Annotated[
+        str | None, Doc("Who it is in a sentence or two.", "Mara Example races cars.", most=300, states=True)
+    ] = None
+    short: Annotated[
+        str | None, Doc(f"At most {SHORT_BIO} words.", "Mara Example races cars.", most=1000, states=True)
+    ] = None
+    medium: Annotated[str | None, Doc("About 120 words.", most=3000, paragraphs=True, states=True)] = None
+    long: Annotated[str | None, Doc("About 300 words.", most=LONGEST_TEXT, paragraphs=True, states=True)] = None
 
 
 @record

@@ -37,11 +37,14 @@ class Entry:
             most=60,
         ),
     ]
-    event: Annotated[str, Doc("What was driven or played: championship, event or circuit.", "Regional Cup, Northring")]
+    event: Annotated[
+        str, Doc("What was driven or played: championship, event or circuit.", "Regional Cup, Northring", states=True)
+    ]
     class_: Annotated[str | None, Doc("Class, if it is not that of the group.", "KF3", most=120)] = None
     note: Annotated[str | None, Doc("A remark printed under the event.", "Fastest lap of the race")] = None
     source: Annotated[
-        str | None, Doc("The line of the source, word for word; kept, not printed.", "2nd place at Northring")
+        str | None,
+        Doc("The line of the source, word for word; kept, not printed.", "2nd place at Northring", states=True),
     ] = None
     kind: Annotated[
         Kind, Doc("What it is a result of; a championship's final place is a standing.", "standing")

@@ -57,6 +57,10 @@ class Doc:
     """A text of several paragraphs, separated by blank lines."""
     each: int = 300
     """Most characters of each member of a list of texts."""
+    states: bool = False
+    """A figure of the profile may be stated by these words."""
+    among: tuple[str, ...] = ()
+    """The only texts that it may be, where they come from another description."""
     alternative: type | None = None
     """Another form that the JSON Schema permits, because the reader turns it into this one."""
 
@@ -76,6 +80,11 @@ def documented(cls: type) -> Mapping[str, tuple[Any, Doc]]:
             doc = next((e for e in extra if isinstance(e, Doc)), NO_DOC)
         found[field.name.rstrip("_")] = (kind, doc)
     return found
+
+
+def derived(cls: type) -> tuple[str, ...]:
+    """What follows from the fields of a dataclass: its properties, in order."""
+    return tuple(name for name, value in vars(cls).items() if isinstance(value, property))
 
 
 @lru_cache(maxsize=64)
@@ -138,7 +147,7 @@ def _field(cls: type, field: "dataclasses.Field[Any]", kind: Any, doc: Doc) -> C
 
 def _schema(kind: Any, doc: Doc) -> Core:
     if kind is str:
-        return _text(doc)
+        return {"type": "literal", "expected": list(doc.among)} if doc.among else _text(doc)
     if kind is int or kind is float:
         number: Core = {"type": kind.__name__, "strict": True}
         return number | _limits(doc, "ge", "le") | ({"allow_inf_nan": False} if kind is float else {})

@@ -5,8 +5,12 @@ In: texts. Out: answers. Pure. Source of the excerpt rule: the design's section 
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, get_args
 
 from presskit.model.profile import Profile
+from presskit.model.schema import documented
 
 SOFT_HYPHEN = "\u00ad"
 """Where a word may break: no part of the text that is set, copied, found and spoken."""
@@ -84,17 +88,33 @@ def _numbers(text: str, language: str) -> set[str]:
 
 
 def stated_texts(profile: Profile) -> Iterator[str]:
-    """Every text of the profile that may state a figure."""
-    yield from printed_texts(profile)
-    for fact in profile.facts:
-        yield fact.value
-    for group in profile.results:
-        for entry in group.entries:
-            yield entry.source or entry.event
-    for node in profile.career_path:
-        yield node.text
-    if profile.bio:
-        yield from (bio for bio in (profile.bio.short, profile.bio.medium, profile.bio.long) if bio)
+    """Every text of the profile that may state a figure: those that the model marks so."""
+    return _stated(profile)
+
+
+def _stated(record: Any) -> Iterator[str]:
+    for name, inner in stating(record.__class__).items():
+        found = getattr(record, name)
+        for value in found if isinstance(found, tuple) else (found,):
+            if inner and value is not None:
+                yield from _stated(value)
+            elif value:
+                yield value
+
+
+@cache
+def stating(cls: Any) -> Mapping[str, bool]:
+    """Fields of a record that may state a figure -> whether they are records with such fields themselves."""
+    found = {}
+    for field, (kind, doc) in zip(fields(cls), documented(cls).values(), strict=True):
+        if doc.states or any(stating(record) for record in _records(kind)):
+            found[field.name] = not doc.states
+    return found
+
+
+def _records(kind: Any) -> list[Any]:
+    """The records that a type is made of: Fact of tuple[Fact, ...]."""
+    return [kind] if is_dataclass(kind) else [record for part in get_args(kind) for record in _records(part)]
 
 
 def is_quoted(text: str) -> bool:

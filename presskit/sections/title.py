@@ -1,16 +1,20 @@
 """A printed title: authored headlines of the profile, or fixed words of the template."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, Display, Line
 from presskit.model.counting import marked_in
+from presskit.model.profile import Profile
 from presskit.model.record import record
-from presskit.model.schema import Doc
+from presskit.model.schema import Doc, derived, documented
 from presskit.sections.career_path import chosen
 from presskit.sections.results import CHART_PLATES, charted
 from presskit.sections.section import Kit
 from presskit.sections.top_results import ranked
+
+HEADED = (*documented(Profile), *derived(Profile), "top_results")
+"""What a title may head: what a profile holds, what follows from it, and its best results."""
 
 
 @record
@@ -19,24 +23,7 @@ class Title:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"of": "results", "style": "page_title"}
 
-    of: Annotated[
-        Literal[
-            "person",
-            "introduced",
-            "story",
-            "career_path",
-            "results",
-            "top_results",
-            "areas",
-            "figures",
-            "bio",
-            "partners",
-            "contact",
-            "packages",
-            "audience",
-        ],
-        Doc("What it heads; without any of that there is no title.", "story"),
-    ]
+    of: Annotated[str, Doc("What it heads; without any of that there is no title.", "story", among=HEADED)]
     style: Annotated[str, Doc("Type style of the brand.", "page_title")]
     word: Annotated[
         str | None, Doc("Key of the fixed words that stand here in place of an authored headline.", "top_results")

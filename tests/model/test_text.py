@@ -2,7 +2,9 @@
 
 import pytest
 
-from presskit.model.text import contradicts, is_excerpt, is_quoted
+from presskit.model.profile import Bio, Fact, Paragraph, PathNode, Person, Profile, Question
+from presskit.model.results import Entry, Group
+from presskit.model.text import contradicts, is_excerpt, is_quoted, stated_texts, stating
 
 TEXT = "My strength is that I truly enjoy to race, which means that if I see a gap, then I’m going for it. So am I."
 
@@ -66,3 +68,27 @@ def test_quotation_marks(text: str, quoted: bool) -> None:
 )
 def test_a_value_agrees_with_the_words_that_state_it(value: str, stated: str, language: str, answer: bool) -> None:
     assert contradicts(value, stated, language) is answer
+
+
+PROFILE = Profile(
+    Person("Jo Example", tagline="not here"),
+    facts=(Fact("merits", "not here", "a fact"),),
+    story=(Paragraph("a paragraph", speaker="not here"),),
+    interview=(Question("a question", "an answer"),),
+    results=(Group((Entry(1, "an event", note="not here", source="a source"), Entry(2, "another event"))),),
+    career_path=(PathNode("2017", "a step"),),
+    bio=Bio(intro="an introduction", long="a long one"),
+)
+
+
+def test_figures_are_stated_by_the_texts_that_the_model_marks() -> None:
+    assert sorted(stated_texts(PROFILE)) == sorted(
+        ["a fact", "a paragraph", "a question", "an answer", "an event", "a source", "another event", "a step",
+         "an introduction", "a long one"]
+    )  # fmt: skip
+
+
+def test_what_may_state_a_figure_is_found_through_all_records() -> None:
+    assert set(stating(Profile)) == {"facts", "story", "interview", "results", "career_path", "bio"}
+    assert stating(Bio) == {"intro": False, "short": False, "medium": False, "long": False}
+    assert stating(Group) == {"entries": True}

@@ -140,7 +140,7 @@ def _problem(cls: type, root: Node, loc: Loc, error: "ErrorDetails", within: str
     if kind == "wrong_kind" and code != "PK133":
         hint = doc.text
     if code == "PK121":
-        hint = did_you_mean(str(node.text), _choices(field))
+        hint = did_you_mean(str(node.text), doc.among or _choices(field))
     place = node.origin if node.line else Origin(root.file)
     return Problem(code, place, f"{name} {message}", hint or _example(doc, field), length=node.width)
 
@@ -179,7 +179,7 @@ def _fault(kind: str, error: "ErrorDetails", field: Any, doc: Doc, node: Node) -
         low = "least" if kind.startswith("greater") else "most"
         return "PK120", f"is {shown(node.text)}, it has to be at {low} {limit.get('ge', limit.get('le'))}"
     if kind == "literal_error":
-        return "PK121", f"has to be one of {', '.join(_choices(field))}, found {_found(node)}"
+        return "PK121", f"has to be one of {', '.join(doc.among or _choices(field))}, found {_found(node)}"
     if kind == "wrong_kind" and doc.form and type(node.value) is str:
         return "PK133", f"does not have the required form, found {_found(node)}"
     if kind == "wrong_kind" and doc.least is not None and type(node.value) is int and node.value < doc.least:
