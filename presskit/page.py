@@ -13,7 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Literal, NamedTuple, NewType
 
-from presskit.errors import Origin
+from presskit.errors import Excess, Origin
 from presskit.model.colour import Colour
 from presskit.model.drawing import Drawing
 from presskit.model.geometry import Box, Path, transformed
@@ -281,3 +281,5 @@ class Document:
     pages: tuple[Page, ...]
     structure: tuple[StructureElement, ...]
     metadata: Metadata
+    remarks: tuple[Excess, ...] = ()
+    """What is to be told of its pages."""

@@ -41,6 +41,8 @@ class Line(NamedTuple):
     origin: Origin | None = None
     most_lines: int = 1
     """It may wrap to so many lines; the last one stands where a single one would."""
+    named: tuple[str, ...] = ()
+    """As in Display."""
 
 
 class Name(NamedTuple):
@@ -66,6 +68,9 @@ class Display(NamedTuple):
     origin: Origin | None = None
     broken_into: int | None = None
     """Break the words into this many lines, as even as they can be."""
+    named: tuple[str, ...] = ()
+    """The line with the whole name in it, then with a shorter form of the name, which stands where that has no room:
+    a name is set smaller rather than refused, and breaks as on a cover."""
 
 
 class PullQuote(NamedTuple):

@@ -86,7 +86,8 @@ def lay_out_all(
         elif copy:
             found.append(_nothing_for(job.template.edition, read.origins))
     problems += too_long(excess, read.profile)
-    found = told_once(found)
+    remarks = [(copy.job.template.edition, remark) for copy in made for remark in copy.document.remarks]
+    found = [*told_once(found), *too_long(remarks, read.profile)]
     if not made and not problems:
         problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:

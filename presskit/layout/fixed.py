@@ -26,7 +26,7 @@ FIXED: Register[Callable[[Any, Frame, Galley], Placed]] = Register(
         "Line": "place_text.place_line",
         "LogoWall": "place_logo_wall.place_logo_wall",
         "Milestones": "place_slides.place_milestones",
-        "Name": "place_display.place_name",
+        "Name": "place_name.place_name",
         "PackageTable": "place_partnership.place_packages",
         "Panel": "place_panel.place_panel",
         "PodiumChart": "place_artwork.place_chart",

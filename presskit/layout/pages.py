@@ -125,7 +125,7 @@ def lay_out(
             pages += [_headed(sheet, setting, story.spec) for sheet in laid.sheets]
     if galley.excess:
         raise NoRoomError(list(galley.excess.values()), galley.words_over)
-    return Document(tuple(pages), tuple(galley.elements), metadata)
+    return Document(tuple(pages), tuple(galley.elements), metadata, tuple(dict.fromkeys(galley.remarks)))
 
 
 def _headed(sheet: Sheet, setting: Setting, spec: PageSpec) -> Page:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
 from presskit.content.blocks import HeroStat, Stat, Stats
-from presskit.layout.place_display import broken
+from presskit.layout.display_lines import broken
 from presskit.layout.place_text import set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.model.brand import Grid

@@ -13,8 +13,8 @@ from presskit.artwork.markers import MARKER_HEIGHT, MARKER_LEAN, MARKER_WIDTH, p
 from presskit.content.blocks import Block, Legend, ResultsTable
 from presskit.content.printed_results import Place, Result, ResultGroup
 from presskit.errors import Origin
+from presskit.layout.display_lines import ink_width
 from presskit.layout.flow import Around, Flow, Poured
-from presskit.layout.place_display import ink_width
 from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed, Setting
 from presskit.model.brand import Surface, TextStyle

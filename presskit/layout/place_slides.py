@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from presskit.artwork.lettering import lettering
 from presskit.content.slides import Audience, AudienceCell, Goal, Lead, Milestones, Quotes
 from presskit.errors import Origin
-from presskit.layout.place_display import ink_width
+from presskit.layout.display_lines import ink_width
 from presskit.layout.place_text import set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.model.brand import TextStyle

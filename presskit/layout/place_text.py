@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from presskit.content.blocks import Line, Prose
+from presskit.layout.place_name import note_short
 from presskit.layout.setting import Frame, Galley, Placed, ink
 from presskit.model.geometry import Box
 from presskit.page import Artifact, Item, LinkArea, Mark, TextRun
@@ -12,6 +13,8 @@ from presskit.units import Pt
 
 ENDLESS = 1e9
 """A measure that nothing fills."""
+SMALLER = 0.95
+"""A name without room is tried in this share of its size, and again."""
 INDENT = 13.5
 """Of every paragraph but the first."""
 
@@ -49,6 +52,10 @@ def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
         mark = galley.tag(block.role, frame.section, origin=block.origin)
     cut = setting.cut(style, ink(frame.surface, block.ink), mark)
     baseline = frame.top + 3 * setting.grid.unit
+    if block.named:
+        form, cut = _fitted(block, cut, frame.width)
+        note_short(form, block.named[0], block.origin, frame, galley)
+        block = block._replace(text=form)
     lines = wrapped(block.text, cut, frame.width)
     if len(lines) > block.most_lines:
         galley.overset(frame, block.origin, sum(line.words for line in lines[block.most_lines :]))
@@ -57,6 +64,17 @@ def place_line(block: Line, frame: Frame, galley: Galley) -> Placed:
         x = frame.x + frame.width - line.width + cut.tracking if block.align == "right" else frame.x
         items += line.runs(x, baseline - (len(lines) - number) * style.leading, last=number == len(lines))
     return Placed(items, frame.top, baseline)
+
+
+def _fitted(block: Line, cut: Cut, measure: Pt) -> tuple[str, Cut]:
+    """The first form of a name that has room, else the last, as much smaller as it has to be."""
+    for form in block.named:
+        if len(wrapped(form, cut, measure)) <= block.most_lines:
+            return form, cut
+    form = block.named[-1]
+    while len(wrapped(form, cut, measure)) > block.most_lines and cut.size > 1.0:
+        cut = cut._replace(size=cut.size * SMALLER)
+    return form, cut
 
 
 def place_prose(block: Prose, frame: Frame, galley: Galley) -> Placed:

@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from presskit.content.blocks import TopResult, TopResults
-from presskit.layout.place_display import display_runs, measured
+from presskit.layout.display_lines import display_runs, measured
 from presskit.layout.place_results import place_place
 from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed

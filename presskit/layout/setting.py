@@ -89,6 +89,8 @@ class Galley:
     elements: list[StructureElement] = field(default_factory=list)
     excess: dict[tuple[Origin, int], Excess] = field(default_factory=dict)
     """What does not fit, by where it was written and its page."""
+    remarks: list[Excess] = field(default_factory=list)
+    """What is to be told though it does fit."""
     words_over: int = 0
     """Words too many in all frames together."""
 
@@ -115,6 +117,10 @@ class Galley:
         """Note something else than words that has no room."""
         self._note(Excess(problem.origin, 1, 0, frame.name.replace("_", " "), problem))
 
+    def remark(self, problem: Problem, frame: Frame) -> None:
+        """Add a warning."""
+        self.remarks.append(Excess(problem.origin, 1, 0, frame.name.replace("_", " "), problem))
+
     def _note(self, excess: Excess) -> None:
         key = excess.origin, excess.page
         if key not in self.excess or excess.words > self.excess[key].words:
@@ -127,6 +133,7 @@ class Galley:
         self.words_over += part.words_over
         for excess in part.excess.values():
             self._note(excess._replace(page=page) if page else excess)
+        self.remarks += [remark._replace(page=page) if page else remark for remark in part.remarks]
 
 
 def ink(surface: Surface, role: Ink) -> Colour:

@@ -4,10 +4,12 @@ In: validated data. Out: frozen values. No geometry, no file; every field carrie
 which become the JSON Schema and the hints of error messages.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, get_args
 
 from presskit.model.counting import Counting, What
 from presskit.model.field import DEFAULT_FIELD
+from presskit.model.names import forms
 from presskit.model.partnership import Area, AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, season_range
@@ -50,6 +52,11 @@ class Person:
     nationality: Annotated[str | None, Doc("Nationality.", "Swedish", most=80)] = None
     number: Annotated[str | None, Doc("Race number; replaces the initials.", "27", most=4)] = None
     next_goal: Annotated[str | None, Doc("The next goal in a few words.", "World Cup in 2021", most=120)] = None
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """The name, and the shorter form that stands where it has no room, if there is one."""
+        return forms(self.name, self.given, self.family)
 
 
 @record

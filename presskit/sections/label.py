@@ -29,7 +29,9 @@ class Label:
         text, path = self._text(kit)
         if not text:
             return ()
-        return (Line(text, self.style, self.ink, "P", self.align, origin=kit.origin(path), most_lines=self.lines),)
+        named = tuple(kit.profile.person.forms) if self.of == "name" else ()
+        origin = kit.origin(path)
+        return (Line(text, self.style, self.ink, "P", self.align, None, origin, self.lines, named),)
 
     def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
         """The word, if the line is one."""

@@ -62,8 +62,8 @@ class PullQuote:
             lines = lines or (kit.words.say("interview"),)
             return (Display(lines, self.style, "H2", len(lines) > 1, self.fitted, kit.origin("headlines.interview")),)
         if self.otherwise == "name":
-            name = kit.profile.person.name
-            return (Display((name,), self.style, "P", False, self.fitted, kit.origin("person.name")),)
+            named = tuple(kit.profile.person.forms)
+            return (Display(named[:1], self.style, "P", False, True, kit.origin("person.name"), named=named),)
         return ()
 
 

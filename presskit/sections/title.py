@@ -40,9 +40,13 @@ class Title:
         lines = getattr(headlines, self.of, ()) if headlines and self.word is None else ()
         lines = (" ".join(lines),) if lines and self.joined else lines
         origin = kit.origin(f"headlines.{self.of}" if lines else "person.name")
-        lines = lines or (kit.words.say(self._key(kit), name=person.name, given=person.given or ""),)
+        named: tuple[str, ...] = ()
+        if not lines:
+            key = self._key(kit)
+            said = [kit.words.say(key, name=name, given=person.given or "") for name in person.forms]
+            lines, named = (said[0],), tuple(said) if "{" in kit.words.texts[key] else ()
         accent = self.accent_last and len(lines) > 1
-        return (Display(tuple(lines), self.style, "H2", accent, self.fitted, origin),)
+        return (Display(tuple(lines), self.style, "H2", accent, self.fitted, origin, named=named),)
 
     def says(self, texts: Mapping[str, str]) -> Sequence[tuple[str, str | None]]:
         """The words of its own, or those for what it heads, which also stand where nobody has a given name."""

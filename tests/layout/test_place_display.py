@@ -3,7 +3,8 @@
 import pytest
 
 from presskit.content.blocks import Display
-from presskit.layout.place_display import QUOTE_DEPTH, arranged, measured, raised
+from presskit.layout.display_lines import measured
+from presskit.layout.place_display import QUOTE_DEPTH, arranged, raised
 from presskit.typography.faces import open_fonts
 from tests.conftest import BRANDS
 from tests.coping.kits import brand
