@@ -106,7 +106,10 @@ def _strip(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Pla
     for start in range(0, len(block.pairs), 3):
         lowest = y
         for number, pair in enumerate(block.pairs[start : start + 3]):
-            cell = frame._replace(x=frame.x + number * 4 * (grid.column + grid.gutter), width=grid.span(0, 4))
+            x = frame.x + number * 4 * (grid.column + grid.gutter)
+            # The last one of a row has what is left of it.
+            ends = number == 2 or start + number == len(block.pairs) - 1
+            cell = frame._replace(x=x, width=frame.x + frame.width - x if ends else grid.span(0, 4))
             placed, lines, foot = _cell(pair, cell, y, galley, parent)
             items += placed
             values.append((pair, lines))

@@ -5,7 +5,7 @@ carries a contact card (vCard 3.0) of what the profile says of the person, and o
 Source: RFC 2426 (vCard); design rules for QR codes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, ClassVar
 
 from presskit.content.blocks import Block, Pair, QRCode
@@ -62,9 +62,10 @@ def _link(kit: Kit) -> tuple[str, str, str] | None:
 
 
 def card(kit: Kit) -> str:
-    """The contact card, with as many of the known facts as a readable code takes; the name always."""
-    head = ["BEGIN:VCARD", "VERSION:3.0", *_name(kit)]
-    size = len("\r\n".join([*head, "END:VCARD"]).encode())
+    """The contact card, with as many of the known facts as a readable code takes; a name always."""
+    heads = [["BEGIN:VCARD", "VERSION:3.0", *names] for names in _names(kit)]
+    head = next((head for head in heads if _size(head) <= MOST_BYTES), heads[-1])
+    size = _size(head)
     rows = []
     for row in _rows(kit):
         size += len(row.encode()) + 2
@@ -73,10 +74,20 @@ def card(kit: Kit) -> str:
     return "\r\n".join([*head, *rows, "END:VCARD"])
 
 
-def _name(kit: Kit) -> tuple[str, str]:
+def _size(head: Sequence[str]) -> int:
+    return len("\r\n".join([*head, "END:VCARD"]).encode())
+
+
+def _names(kit: Kit) -> Iterator[tuple[str, str]]:
+    """The name in its parts and as it is printed, then with less of it for a name that fills the code."""
     person = kit.profile.person
-    parts = (person.family, person.given) if person.family and person.given else (person.name, "")
-    return f"N:{_escaped(parts[0])};{_escaped(parts[1])};;;", f"FN:{_escaped(person.name)}"
+    parted = f"N:{_escaped(person.family)};{_escaped(person.given)};;;" if person.family and person.given else ""
+    yield parted or f"N:{_escaped(person.name)};;;;", f"FN:{_escaped(person.name)}"
+    if parted:
+        yield parted, f"FN:{_escaped(person.forms[-1])}"
+    words = person.forms[-1].split()
+    for count in range(len(words), 0, -1):
+        yield "N:;;;;", f"FN:{_escaped(' '.join(words[:count]))}"
 
 
 def _rows(kit: Kit) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Names: split, fitted, never in the way of what stands over and under them, and never refused."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from presskit.artwork.racing_line import LOWEST_BEND
@@ -79,7 +79,7 @@ def names(draw: st.DrawFn) -> Person:
     return Person(name)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(names())
 def test_no_name_is_refused(person: Person) -> None:
     """Every edition and brand: the whole name, or given and family name with a note."""
