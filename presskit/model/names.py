@@ -15,6 +15,8 @@ PARTICLES = frozenset({
     "vande", "vanden", "vander", "vom", "von", "y", "ze", "zu", "zum", "zur",
 })  # fmt: skip
 """Small words inside names, in small letters; the first and the last word of a name are none."""
+LONG = 60
+"""Letters of a name that has no room among other small print."""
 _HYPHEN = re.compile(r"(?<=[-\u2010])(?=[^\s-])")
 MOST_PARTS = 24
 """Parts of a name that are tried one by one; of more, neighbours go together."""
@@ -60,3 +62,12 @@ def forms(name: str, given: str | None, family: str | None) -> Sequence[str]:
     """The whole name, then given and family name if these are shorter."""
     short = f"{given} {family}" if given and family else name
     return (name, short) if len(short) < len(name) else (name,)
+
+
+def brief(name: str, given: str | None, family: str | None) -> str:
+    """What stands for a name in small print: all of it, else given and family name, else its first and last part."""
+    short = forms(name, given, family)[-1]
+    found = parts(name)
+    if len(name) <= LONG or len(found) < 2:
+        return name
+    return short if len(short) <= LONG else f"{found[0].strip()} {found[-1]}"

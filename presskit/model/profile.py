@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from presskit.model.counting import Counting, What
 from presskit.model.field import DEFAULT_FIELD
-from presskit.model.names import forms
+from presskit.model.names import brief, forms
 from presskit.model.partnership import Area, AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
 from presskit.model.results import Group, ResultsFile, season_range
@@ -57,6 +57,11 @@ class Person:
     def forms(self) -> Sequence[str]:
         """The name, and the shorter form that stands where it has no room, if there is one."""
         return forms(self.name, self.given, self.family)
+
+    @property
+    def brief_name(self) -> str:
+        """What stands for a long name in small print."""
+        return brief(self.name, self.given, self.family)
 
 
 @record

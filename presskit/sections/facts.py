@@ -11,16 +11,13 @@ from presskit.sections.section import Kit
 
 SHORT = 36
 """Most characters of a fact on one line that no plan has asked for."""
-LONG_NAME = 60
-"""Letters of a name for which given and family name stand in a fact, if they are stated."""
 
 
 def pair(kit: Kit, key: str) -> Pair | None:
     """The pair for `key`: `team`, `driver` or `next_goal` of the person, else the fact with that id."""
     person = kit.profile.person
     if key == "name":
-        name = person.forms[-1] if len(person.name) > LONG_NAME else person.name
-        return Pair(person.role or kit.words.say("name"), name, origin=kit.origin("person.name"))
+        return Pair(person.role or kit.words.say("name"), person.brief_name, origin=kit.origin("person.name"))
     if key in ("team", "next_goal"):
         value = getattr(person, key)
         return Pair(kit.words.say(key), value, origin=kit.origin(f"person.{key}")) if value else None

@@ -45,7 +45,7 @@ class QR:
         beside = [found for key in self.pick if (found := pair(kit, key))]
         own = [found for found in contact_pairs(kit) if (found.link or "").startswith(("mailto:", "tel:"))]
         role = (Pair("", person.role, origin=kit.origin("person.role")),) if person.role else ()
-        lines = (*role, *beside, *own) or (Pair("", person.name, origin=kit.origin("person.name")),)
+        lines = (*role, *beside, *own) or (Pair("", person.brief_name, origin=kit.origin("person.name")),)
         alt = kit.words.say("qr_alt_card", name=person.name)
         return QRCode(card(kit), kit.words.say("scan_card"), lines, alt, kit.origin("person.name"))
 

@@ -65,7 +65,7 @@ def test_a_race_number_replaces_the_initials(brand: str) -> None:
 
 
 LETTER = st.sampled_from("aeiounrstlmÅéøßŁñ")
-WORD = st.text(LETTER, min_size=1, max_size=60)
+WORD = st.text(LETTER, min_size=1, max_size=28)
 PARTICLE = st.sampled_from(["de", "van der", "y", "al", "bin"])
 
 

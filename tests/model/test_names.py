@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.model.names import forms, parts, ways
+from presskit.model.names import brief, forms, parts, ways
 
 LETTERS = st.text("aAéØ-‐' .deyvon", min_size=1, max_size=120).filter(str.strip)
 
@@ -44,6 +44,14 @@ def test_given_and_family_name_stand_for_a_longer_name_alone() -> None:
     assert forms("Mara Example", "Mara", "Example") == ("Mara Example",)
     assert forms("Mara Example", "Mara", None) == ("Mara Example",)
     assert forms("M. E.", "Mara", "Example") == ("M. E.",)
+
+
+def test_small_print_has_the_name_or_its_ends() -> None:
+    long = "Mara Antonia Josepha Johanna von Example-Exampleton de Example y Example"
+    assert brief("Mara Antonia Example", "Mara", "Example") == "Mara Antonia Example"
+    assert brief(long, "Mara Antonia", "Example") == "Mara Antonia Example"
+    assert brief(long, None, None) == "Mara y Example"
+    assert brief("M" * 80, None, None) == "M" * 80
 
 
 @given(LETTERS)
