@@ -17,11 +17,11 @@ def galley(name: str = "Jo Example") -> Galley:
     return Galley(Setting(look, press_kit().grid, open_fonts(look, "en"), shipped_words("en"), name))
 
 
-def placed(pair: Pair, form: str) -> tuple[list[str], list[TextRun], list[LinkArea]]:
+def placed(pair: Pair, form: str, width: float = 504.0) -> tuple[list[str], list[TextRun], list[LinkArea]]:
     """The lines of a single pair, label first, its runs and its live areas."""
     set_by = galley()
     set_by.tag("Document", -1)
-    box = Frame(45.64, 100.0, 504.0, 800.0, set_by.setting.surface("paper"), ElementId(0), "facts")
+    box = Frame(45.64, 100.0, width, 800.0, set_by.setting.surface("paper"), ElementId(0), "facts")
     items = place_facts(Facts((pair,), form), box, set_by).items  # type: ignore[arg-type]
     runs = [item for item in items if isinstance(item, TextRun)]
     assert not set_by.excess
@@ -38,7 +38,7 @@ def placed(pair: Pair, form: str) -> tuple[list[str], list[TextRun], list[LinkAr
     ],
 )
 def test_an_address_stays_whole_or_breaks_after_a_mark(value: str, lines: list[str]) -> None:
-    texts, _, areas = placed(Pair("Address", value, f"mailto:{value}"), "strip")
+    texts, _, areas = placed(Pair("Address", value, f"mailto:{value}"), "strip", width=159.0)
     assert texts[1:] == lines
     assert len(areas) == len(lines)
     assert "".join(texts[1:]) == value
@@ -86,3 +86,9 @@ def test_values_without_room_stand_under_each_other() -> None:
     runs = placed_line("The Example Racing Team of the North", "A town with a very long name indeed")
     assert {run.x for run in runs} == {20.0}
     assert len({run.y for run in runs}) == 2
+
+
+def test_the_last_fact_of_a_strip_has_what_is_left_of_its_row() -> None:
+    value = "A value that is wider than a third of the strip and not as wide as all of it"
+    assert placed(Pair("Label", value), "strip")[0] == ["Label", value]
+    assert len(placed(Pair("Label", value), "strip", width=159.0)[0]) > 2
