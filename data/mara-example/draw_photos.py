@@ -19,7 +19,9 @@ WHITE, RED, INK, STEEL = (244, 242, 236), (206, 52, 40), (20, 22, 30), (150, 158
 def sky(size: tuple[int, int], top: Tone, low: Tone) -> Image.Image:
     """A sky that goes from one tone to another."""
     shades = Image.linear_gradient("L").resize((1, 256))
-    bands = [shades.point([round(a + (b - a) * level / 255) for level in range(256)]) for a, b in zip(top, low)]
+    bands = [
+        shades.point([round(a + (b - a) * level / 255) for level in range(256)]) for a, b in zip(top, low, strict=True)
+    ]
     return Image.merge("RGB", bands).resize(size)
 
 
@@ -69,7 +71,9 @@ def dust(picture: Image.Image, x: float, y: float, size: float) -> Image.Image:
     for puff in range(14):
         radius = size * (0.25 + 0.05 * (puff * 7 % 5))
         middle = x - size * 0.28 * puff, y - size * 0.1 * (puff * 5 % 7)
-        draw.ellipse((middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius), fill=150 - 8 * puff)
+        draw.ellipse(
+            (middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius), fill=150 - 8 * puff
+        )
     cloud = cloud.filter(ImageFilter.GaussianBlur(size * 0.12))
     return Image.composite(Image.new("RGB", picture.size, (226, 196, 164)), picture, cloud)
 
@@ -107,14 +111,24 @@ def helmet(width: int, height: int) -> Image.Image:
     picture = sky((width, height), (196, 192, 184), (236, 232, 224))
     draw = ImageDraw.Draw(picture)
     middle, unit = width * 0.56, width / 12
-    draw.rounded_rectangle((middle - 4.2 * unit, height * 0.66, middle + 4.2 * unit, height * 1.3), radius=2.4 * unit, fill=RED)
-    draw.polygon([(middle - 0.9 * unit, height * 0.66), (middle + 0.9 * unit, height * 0.66), (middle, height * 0.8)], fill=WHITE)
-    draw.rounded_rectangle((middle - 2.3 * unit, height * 0.2, middle + 2.3 * unit, height * 0.66), radius=2.2 * unit, fill=WHITE)
+    draw.rounded_rectangle(
+        (middle - 4.2 * unit, height * 0.66, middle + 4.2 * unit, height * 1.3), radius=2.4 * unit, fill=RED
+    )
+    draw.polygon(
+        [(middle - 0.9 * unit, height * 0.66), (middle + 0.9 * unit, height * 0.66), (middle, height * 0.8)], fill=WHITE
+    )
+    draw.rounded_rectangle(
+        (middle - 2.3 * unit, height * 0.2, middle + 2.3 * unit, height * 0.66), radius=2.2 * unit, fill=WHITE
+    )
     draw.rectangle((middle - 2.3 * unit, height * 0.3, middle + 2.3 * unit, height * 0.335), fill=RED)
-    draw.rounded_rectangle((middle - 2.0 * unit, height * 0.37, middle + 2.0 * unit, height * 0.49), radius=0.5 * unit, fill=INK)
+    draw.rounded_rectangle(
+        (middle - 2.0 * unit, height * 0.37, middle + 2.0 * unit, height * 0.49), radius=0.5 * unit, fill=INK
+    )
     draw.polygon([(middle - 1.6 * unit, height * 0.39), (middle - 0.4 * unit, height * 0.39),
                   (middle - 1.0 * unit, height * 0.47), (middle - 1.8 * unit, height * 0.47)], fill=DUSK)  # fmt: skip
-    draw.rounded_rectangle((middle - 1.3 * unit, height * 0.56, middle + 1.3 * unit, height * 0.6), radius=0.2 * unit, fill=STEEL)
+    draw.rounded_rectangle(
+        (middle - 1.3 * unit, height * 0.56, middle + 1.3 * unit, height * 0.6), radius=0.2 * unit, fill=STEEL
+    )
     return picture
 
 
@@ -124,7 +138,9 @@ def circuit(width: int, height: int) -> Image.Image:
     draw = ImageDraw.Draw(picture)
     for field in range(9):
         x = width * (field / 8 - 0.1)
-        draw.polygon([(x, 0), (x + width * 0.07, 0), (x + width * 0.02, height), (x - width * 0.05, height)], fill=(118, 146, 98))
+        draw.polygon(
+            [(x, 0), (x + width * 0.07, 0), (x + width * 0.02, height), (x - width * 0.05, height)], fill=(118, 146, 98)
+        )
     line = [(width * (0.5 + (0.34 + 0.09 * cos(3 * t)) * cos(t)), height * (0.5 + (0.3 + 0.1 * sin(2 * t)) * sin(t)))
             for t in (tau * step / 240 for step in range(241))]  # fmt: skip
     for wide, tone in ((0.062, WHITE), (0.054, ASPHALT)):
@@ -144,13 +160,19 @@ def board(width: int, height: int) -> Image.Image:
     bar = wide * 0.13
     for left in (x + wide * 0.18, x + wide * 0.55):
         draw.rectangle((left, y + high * 0.18, left + bar, y + high * 0.82), fill=(240, 200, 60))
-    draw.arc((x + wide * 0.18 - bar, y + high * 0.18, x + wide * 0.47, y + high * 0.5), -90, 90, fill=(240, 200, 60), width=round(bar))
+    draw.arc(
+        (x + wide * 0.18 - bar, y + high * 0.18, x + wide * 0.47, y + high * 0.5),
+        -90,
+        90,
+        fill=(240, 200, 60),
+        width=round(bar),
+    )
     return picture
 
 
 PHOTOS = {
     "turn.jpg": (turn, 1840, 2454), "start.jpg": (start, 1800, 1200), "helmet.jpg": (helmet, 1280, 1600),
-    "circuit.jpg": (circuit, 1800, 1200), "board.jpg": (board, 1500, 1000), "wet.jpg": (turn, 1800, 1200),
+    "circuit.jpg": (circuit, 1800, 1200), "board.jpg": (board, 1800, 1200),
 }  # fmt: skip
 
 if __name__ == "__main__":
@@ -158,6 +180,4 @@ if __name__ == "__main__":
     folder.mkdir(exist_ok=True)
     for name, (scene, width, height) in PHOTOS.items():
         drawn = scene(width * FINE, height * FINE).resize((width, height), Image.Resampling.LANCZOS)
-        if name == "wet.jpg":
-            drawn = Image.blend(drawn, Image.new("RGB", drawn.size, (120, 136, 150)), 0.45)
         drawn.save(folder / name, quality=80, optimize=True)
