@@ -25,6 +25,8 @@ One profile of a racing driver in; branded, tagged, multi-page PDFs out.
   presskit check mara-example/profile.yaml     all problems, nothing written
   presskit build mara-example/profile.yaml     out/<name>/press-kit.pdf and the other editions
   presskit build PROFILE --brand paddock       the same in another look
+  presskit brands --png looks.png              the looks that there are
+  presskit explain PK102                       why a problem is one
   presskit schema > schema.json                every field, for your editor
 """
 _EPILOG = """
@@ -32,7 +34,7 @@ Exit codes: 0 fine, 1 the profile has errors, 2 wrong use, 4 the result cannot b
 written, 70 a bug of presskit.
 
 \b
-Completion of commands, options and files:
+Completion of commands, options, files, brands and editions:
   bash   eval "$(_PRESSKIT_COMPLETE=bash_source presskit)"      in ~/.bashrc
   zsh    eval "$(_PRESSKIT_COMPLETE=zsh_source presskit)"       in ~/.zshrc
   fish   _PRESSKIT_COMPLETE=fish_source presskit | source       in config.fish

@@ -14,6 +14,7 @@ import pytest
 
 import presskit
 from presskit.layout.fixed import FIXED
+from presskit.load.problems.explained import as_markdown
 from presskit.load.problems.explanations import explanations
 from presskit.load.profile.profile_rules import RULES
 from presskit.preflight import CHECKS, Finding
@@ -176,6 +177,12 @@ def test_every_problem_code_is_explained() -> None:
     used = {code for source in SOURCES for code in re.findall(r'"(PK[0-9]{3}|PB[0-9]{3})"', source.read_text("utf-8"))}
     rules = {Finding(rule, None, "", "").problem_code for rule in ("X00", *CHECKS)}
     assert used | rules == set(explanations())
+
+
+def test_the_page_of_messages_is_the_one_that_is_written() -> None:
+    """Mended by: presskit explain --markdown > docs/messages.md."""
+    page = PACKAGE.parent / "docs" / "messages.md"
+    assert page.read_text(encoding="utf-8") == as_markdown(explanations().values())
 
 
 WRITES = {"write_text", "write_bytes"}

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from presskit.cli import COMMANDS
+
 HEAVY = {"reportlab", "yaml", "pydantic", "pydantic_core", "PIL", "uharfbuzz", "coloraide", "pypdfium2", "segno"}
 HEAVY |= {"pikepdf", "lxml", "phonenumbers", "idna", "anyascii"}
 
@@ -22,7 +24,7 @@ def loaded(*arguments: str) -> set[str]:
     return set(run.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["new", "--help"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     names = loaded(*arguments)
     assert {"click", "presskit"} <= names
