@@ -3,11 +3,14 @@
 In: a Document, the resolution of its edition, the colours of its press or screen. Out: what pdf/ needs to paint it.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
-from presskit.errors import Origin
+from presskit.errors import ModelError, Origin, Problem
+from presskit.imaging.decode import DecodeError
 from presskit.imaging.expose import Inks, Setting, exposed, placed_area
 from presskit.imaging.gate import digest, read_picture
+from presskit.load.problems.wording import shown
 from presskit.memory import Memory
 from presskit.page import Document, Encoded, Exposure, Picture, Pictures
 
@@ -58,7 +61,7 @@ def develop(document: Document, finish: Finish) -> Pictures:
     """The pixels of all pictures.
 
     Raises:
-        ModelError: a file has changed since it was accepted.
+        ModelError: a file has changed since it was accepted, or cannot be decoded after all.
     """
     return {picture.exposure: developed(picture, finish.setting, finish.inks) for picture in pictures_of(document)}
 
@@ -69,10 +72,18 @@ def developed(picture: Picture, setting: Setting, inks: Inks) -> Encoded:
                       digest(inks.profile) if inks.profile else "")  # fmt: skip
     known = _developed.get(key)
     if known is None:
-        known = exposed(_file(picture), picture, setting, inks)
+        try:
+            known = exposed(_file(picture), picture, setting, inks)
+        except DecodeError:
+            name, hint = Path(picture.source.file).name, "open it in a photo program and save it again"
+            raise ModelError([Problem("PK602", _origin(picture), f"{shown(name)} cannot be decoded", hint)]) from None
         _developed.keep(key, known, len(known.data))
     return known
 
 
 def _file(picture: Picture) -> bytes:
-    return read_picture(picture.source, picture.origin or Origin(picture.source.file))
+    return read_picture(picture.source, _origin(picture))
+
+
+def _origin(picture: Picture) -> Origin:
+    return picture.origin or Origin(picture.source.file)

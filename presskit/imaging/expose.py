@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.imaging import jpeg
 from presskit.imaging.colour_management import ProfileError, in_srgb, is_srgb, usable
-from presskit.imaging.decode import load, opened, orientation
+from presskit.imaging.decode import decoding, load, opened, orientation
 from presskit.imaging.encode import as_jpeg, as_rows, has_few_colours
 from presskit.imaging.photo_inks import MOST_INK, duotone, most_ink, separated
 from presskit.imaging.resample import Box, resampled
@@ -29,6 +29,10 @@ LEAST_SHOWN = 0.6
 DRAFT = 1.25
 """JPEGs are decoded at 1/2, 1/4 or 1/8 if that leaves so many times the pixels asked for: 41 dB or more from the whole
 way, in the luma of photographs."""
+
+
+MOST_DRAWN = 6_000_000
+"""Pixels of a graphic that is kept without any loss: to pack more of them takes seconds."""
 
 
 class Setting(NamedTuple):
@@ -58,14 +62,19 @@ def density(picture: Picture) -> float:
 
 
 def exposed(data: bytes, picture: Picture, setting: Setting, inks: Inks) -> Encoded:
-    """The pixels of a picture; `data` is its file."""
+    """The pixels of a picture; `data` is its file.
+
+    Raises:
+        DecodeError: they cannot be decoded, although the gate has let them in.
+    """
     kind = format_of(data)
     assert kind is not None
-    stored = opened(data, kind)
-    through = _as_it_is(data, stored, picture, setting, inks) if kind == "JPEG" else None
-    if through and not setting.compact:
-        return through
-    made = _made(stored, picture, setting, inks)
+    with decoding():
+        stored = opened(data, kind)
+        through = _as_it_is(data, stored, picture, setting, inks) if kind == "JPEG" else None
+        if through and not setting.compact:
+            return through
+        made = _made(stored, picture, setting, inks)
     return min(through, made, key=lambda encoded: len(encoded.data)) if through else made
 
 
@@ -96,11 +105,15 @@ def _made(stored: "ImageFile", picture: Picture, setting: Setting, inks: Inks) -
         _draft(stored, crop, picture, setting, turn, grey=bool(picture.tones) and profile is None)
     load(stored)
     pixels = _plain(stored)
-    if not photo and (drawn := _part(pixels, crop)) and has_few_colours(drawn):
+    if not photo and (drawn := _part(pixels, crop)) and _is_small(drawn) and has_few_colours(drawn):
         return as_rows(_coloured(turned(drawn, turn), profile, picture, inks))
     pixels = turned(_scaled(pixels, crop, picture, setting, turn), turn)
     pixels = _coloured(pixels, profile, picture, inks)
     return as_jpeg(pixels, setting.quality, fine_chroma=inks.press, progressive=setting.compact)
+
+
+def _is_small(picture: "Image") -> bool:
+    return picture.width * picture.height <= MOST_DRAWN
 
 
 def _size(picture: Picture, resolution: float, turn: int) -> tuple[int, int]:
@@ -146,9 +159,10 @@ def _plain(stored: "Image") -> "Image":
     if stored.mode.startswith("I;16"):
         return stored.convert("I").point([value // 257 for value in range(65536)], "L")
     if stored.has_transparency_data:
-        over = Image.new("RGBA", stored.size, "white")
-        over.alpha_composite(stored.convert("RGBA"))
-        return over.convert("L" if stored.mode in ("L", "LA", "La") else "RGB")
+        over = Image.new("RGB", stored.size, "white")
+        shown = stored if stored.mode == "RGBA" else stored.convert("RGBA")
+        over.paste(shown, mask=shown)
+        return over.convert("L") if stored.mode in ("L", "LA", "La") else over
     if stored.mode == "1":
         return stored.convert("L")
     return stored if stored.mode in ("L", "RGB", "YCbCr", "CMYK") else stored.convert("RGB")

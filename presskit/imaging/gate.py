@@ -10,9 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from presskit.errors import ModelError, Origin, Problem
-from presskit.imaging import jpeg
-from presskit.imaging.decode import DecodeError, PixelCountError, load, opened, orientation
-from presskit.imaging.png import checksums_hold
+from presskit.imaging import jpeg, png
+from presskit.imaging.decode import (
+    MOST_PIXELS,
+    DecodeError,
+    PictureError,
+    PixelCountError,
+    decoding,
+    holds_more,
+    load,
+    opened,
+    orientation,
+)
 from presskit.imaging.signature import NAMES, SUFFIXES, Format, format_of
 from presskit.load.files import read_bytes
 from presskit.load.likeness import is_picture, likeness
@@ -27,6 +36,8 @@ LEAST_SIDE = 16
 """Pixels: less is a dot, not a picture."""
 MOST_RATIO = 20
 """Of the longer to the shorter side."""
+MOST_PARTS = 20_000
+"""Segments of a JPEG with the bytes that fill its gaps, or chunks of a PNG: programs write some hundred."""
 MOST_SCANS = 100
 """Of a progressive JPEG: encoders write about ten; each one costs a reader another pass."""
 
@@ -55,7 +66,7 @@ class Remark(NamedTuple):
     hint: str
 
 
-class _RefusedError(Exception):
+class _RefusedError(PictureError):
     def __init__(self, code: str, said: str, hint: str) -> None:
         super().__init__(said)
         self.remark = Remark(code, said, hint)
@@ -133,16 +144,20 @@ def _state(path: Path) -> _State | None:
 
 def _judged(path: Path, data: bytes) -> _Facts:
     try:
-        kind = _format(path, data)
-        picture = _opened(data, kind)
-        _check_proportions(picture)
-        components = _components(picture)
-        remarks = [*_name_remarks(path, kind), *_content_remarks(picture, data, kind)]
-        width, height = picture.size if orientation(picture) < 5 else picture.size[::-1]
-        _decode(picture, data, kind)
-        remarks += _loaded_remarks(picture, data, kind)
+        with decoding():
+            kind = _format(path, data)
+            _check_parts(data, kind)
+            picture = _opened(data, kind)
+            _check_proportions(picture)
+            components = _components(picture)
+            remarks = [*_name_remarks(path, kind), *_content_remarks(picture, data, kind)]
+            width, height = picture.size if orientation(picture) < 5 else picture.size[::-1]
+            _decode(picture, data, kind)
+            remarks += _loaded_remarks(picture, data, kind)
     except _RefusedError as refused:
         return _Facts(None, (refused.remark,))
+    except DecodeError:
+        return _Facts(None, (Remark("PK602", "is damaged and cannot be decoded", _COPY_AGAIN),))
     return _Facts(PictureSource(str(path), digest(data), width, height, components), tuple(remarks))
 
 
@@ -163,10 +178,22 @@ def _opened(data: bytes, kind: Format) -> "ImageFile":
         return opened(data, kind)
     except PixelCountError as error:
         raise _RefusedError(
-            "PK603", "has more than 64 million pixels", "scale it down; 12 million fill a page"
+            "PK603",
+            f"has more than {MOST_PIXELS[kind] // 1_000_000} million pixels",
+            "scale it down, or save it as JPEG; 12 million fill a page",
         ) from error
     except DecodeError as error:
         raise _RefusedError("PK602", "is damaged: its beginning makes no sense", _COPY_AGAIN) from error
+
+
+def _check_parts(data: bytes, kind: Format) -> None:
+    """Refuse a file that a decoder would have to step through for minutes."""
+    found = jpeg.parts(data) if kind == "JPEG" else png.parts(data) if kind == "PNG" else iter(())
+    count = 0
+    for part in found:
+        count += part
+        if count > MOST_PARTS:
+            raise _RefusedError("PK612", f"is built up of more than {MOST_PARTS:,} parts", _SAVE_AGAIN)
 
 
 def _check_proportions(picture: "ImageFile") -> None:
@@ -197,11 +224,10 @@ def _name_remarks(path: Path, kind: Format) -> list[Remark]:
 
 def _content_remarks(picture: "ImageFile", data: bytes, kind: Format) -> list[Remark]:
     remarks = []
-    frames = getattr(picture, "n_frames", 1)
-    if frames > 1 and picture.format != "MPO":  # MPO: a camera's photo with its preview
+    if picture.format != "MPO" and holds_more(picture):  # MPO: a camera's photo with its preview
         one = "page" if kind == "TIFF" else "moment"
         hint = f"save the {one} that is meant as a picture of its own"
-        remarks.append(Remark("PK607", f"holds {frames} pictures; the first is shown", hint))
+        remarks.append(Remark("PK607", "holds more than one picture; the first is shown", hint))
     if bits_of(picture, data) == 16:
         remarks.append(Remark("PK608", "has 16 bits a channel; 8 of them are shown", "nothing is lost that a page "
                               "can show"))  # fmt: skip
@@ -251,7 +277,7 @@ def _decode(picture: "ImageFile", data: bytes, kind: Format) -> None:
         cut = "truncated" in str(error) or "EOF" in str(error)
         said = "is cut off: a part of the picture is missing" if cut else "is damaged and cannot be decoded"
         raise _RefusedError("PK602", said, _COPY_AGAIN) from error
-    if kind == "PNG" and not checksums_hold(data):
+    if kind == "PNG" and not png.checksums_hold(data):
         raise _RefusedError("PK602", "is damaged: a checksum is wrong", _COPY_AGAIN)
 
 

@@ -16,6 +16,7 @@ _ADOBE = 0xEE
 _METADATA = frozenset({*range(0xE0, 0xF0), 0xFE})
 """Application segments and comments: JFIF, Exif, places, colour profiles, thumbnails, edits."""
 _BARE = frozenset({0x01, _START, *range(0xD0, 0xD8)})
+_FILL = re.compile(rb"\xff+")
 _NEXT = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 """The marker after a scan: escaped bytes and restarts belong to the scan."""
 
@@ -49,7 +50,9 @@ def _segments(data: bytes) -> Iterator[_Segment]:
     while at + 4 <= length and data[at] == 0xFF:
         marker = data[at + 1]
         if marker == 0xFF:
-            at += 1
+            filled = _FILL.match(data, at)
+            assert filled is not None
+            at = filled.end() - 1
             continue
         if marker == _END:
             return
@@ -62,6 +65,14 @@ def _segments(data: bytes) -> Iterator[_Segment]:
             end = found.start() if found else length
         yield _Segment(marker, at + 4, end)
         at = end
+
+
+def parts(data: bytes) -> Iterator[int]:
+    """What a decoder steps over before and between scans: 1 for a segment, and 1 for each byte that fills a gap."""
+    last = 2
+    for segment in _segments(data):
+        yield max(1, segment.start - 4 - last)
+        last = segment.end
 
 
 def completed(data: bytes) -> bytes:
