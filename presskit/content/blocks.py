@@ -307,6 +307,28 @@ class Photograph(NamedTuple):
     """How much higher a credit on the photo stands than usual, in points."""
 
 
+class ListRow(NamedTuple):
+    """One entry of a list."""
+
+    label: str | None
+    """At the left, such as a date."""
+    head: str | None
+    text: str | None
+    value: str | None
+    """At the right."""
+    origin: Origin | None = None
+
+
+class Listing(NamedTuple):
+    """Entries under a title; goes on over further pages."""
+
+    title: str
+    rows: tuple[ListRow, ...]
+    continued: str
+    """The title where the list goes on."""
+    origin: Origin | None = None
+
+
 class Gallery(NamedTuple):
     """Photos that fill pages of their own."""
 
@@ -357,6 +379,6 @@ Block: TypeAlias = (
     "Line | Name | Display | PullQuote | Paragraph | Exchange | Facts | HeroStat | Stats | Legend | ResultsTable "
     "| PodiumChart | CareerPath | LogoWall | QRCode | Photograph | Gallery | Monogram | Ribbon | Prose | Quotations "
     "| Panel | TopResults | Lead | Milestones | SeasonBlocks | Quotes | Goal | CarView | AreaList | PackageTable "
-    "| Audience | Dedication "
+    "| Audience | Dedication | Listing "
 )
 """Everything that a section composes. In quotation marks, so that the blocks of the deck are loaded by a deck alone."""

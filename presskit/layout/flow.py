@@ -66,6 +66,7 @@ FLOWS: Register[Callable[[Sequence[Block]], Flow]] = Register(
     {
         "Exchange": "exchanges.Exchanges",
         "Gallery": "place_photos.PhotoPages",
+        "Listing": "place_lists.Lists",
         "Paragraph": "running_text.RunningText",
         "ResultsTable": "place_results.Results",
     },

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from presskit.model.counting import Counting, What
 from presskit.model.field import DEFAULT_FIELD
+from presskit.model.listing import Listing, Member
 from presskit.model.names import brief, forms
 from presskit.model.partnership import Area, AudienceFigure, Goal, Package, Partnership, SeasonStory
 from presskit.model.record import record
@@ -291,6 +292,8 @@ class Profile:
     ] = ()
     disciplines: Annotated[tuple[Discipline, ...], Doc("Kinds of racing.", most=20)] = ()
     career_path: Annotated[tuple[PathNode, ...], Doc("From the first start to the aims.", most=40)] = ()
+    members: Annotated[tuple[Member, ...], Doc("Who belongs to a team or band.", most=60)] = ()
+    lists: Annotated[tuple[Listing, ...], Doc("Lists of any kind: releases, dates, reviews.", most=20)] = ()
     contact: Annotated[Contact | None, Doc("The press contact.", {"email": "press@example.com"})] = None
     links: Annotated[tuple[Link, ...], Doc("Links to more.", most=40)] = ()
     bio: Annotated[Bio | None, Doc("The biography in up to four lengths: intro, short, medium, long.")] = None

@@ -49,7 +49,9 @@ class Entry:
     kind: Annotated[
         Kind, Doc("What it is a result of; a championship's final place is a standing.", "standing")
     ] = "race"  # fmt: skip
-    value: Annotated[str | None, Doc("Time, distance, points or score, with its unit.", "53.21 s", most=40)] = None
+    value: Annotated[
+        str | None, Doc("Time, distance, points or score, with its unit.", "53.21 s", most=40, states=True)
+    ] = None
     against: Annotated[str | None, Doc("Who the opponent was.", "Jo Example", most=120)] = None
     date: Annotated[
         str | None, Doc("Day.", "2020-05-01", pattern=_DATE, form="year-month-day, e.g. 2020-03-01")

@@ -28,6 +28,7 @@ SECTIONS: Register[type[Section]] = Register(
         "label": "label.Label",
         "lead": "driver.Lead",
         "legend": "results.Legend",
+        "lists": "lists.Lists",
         "logo_wall": "logo_wall.LogoWall",
         "milestones": "driver.Steps",
         "monogram": "artwork.Monogram",

@@ -89,6 +89,6 @@ def test_figures_are_stated_by_the_texts_that_the_model_marks() -> None:
 
 
 def test_what_may_state_a_figure_is_found_through_all_records() -> None:
-    assert set(stating(Profile)) == {"facts", "story", "interview", "results", "career_path", "bio"}
+    assert set(stating(Profile)) == {"facts", "story", "interview", "results", "career_path", "lists", "bio"}
     assert stating(Bio) == {"intro": False, "short": False, "medium": False, "long": False}
     assert stating(Group) == {"entries": True}

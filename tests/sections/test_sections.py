@@ -15,6 +15,7 @@ from presskit.load.svg.svg_file import read_drawing
 from presskit.load.template.template_file import read_template
 from presskit.locations import templates_folder
 from presskit.model.drawing import Drawing
+from presskit.model.listing import ListEntry, Listing, Member, MemberFact
 from presskit.model.profile import Partner
 from presskit.proofing.text_proof import proof
 from presskit.sections import SECTIONS
@@ -44,13 +45,24 @@ PHOTOS = (
     photo("portrait-2000x3000.jpg", slot="portrait", people=("Mara Example", "Jo Example")),
     *(photo(f"gallery-{width}x2000.jpg", slot="gallery") for width in (3000, 1500, 2000, 4000, 3000)),
 )
+MEMBERS = (
+    Member("Ines Example", "Voice", (MemberFact("Also", "writes the words"),)),
+    Member("Tor Example", "Bass"),
+)
+LISTINGS = (
+    Listing(
+        "Releases", (ListEntry("May 2031", "Low Water", "First album, ten songs", "LP"), ListEntry(head="Slipway"))
+    ),
+    Listing("Reviews", (ListEntry("June 2031", text="Songs that stand in the room like furniture."),)),
+)
 PROFILES: dict[str, Change] = {
+    "lists": lambda profile: replace(profile, members=MEMBERS, lists=LISTINGS),
     "logo_wall": lambda profile: replace(profile, partners=PARTNERS),
     "photo": lambda profile: replace(profile, photos=PHOTOS),
     "gallery": lambda profile: replace(profile, photos=PHOTOS),
 }
 """Sections that need more than the example has."""
-FLOWING = ("story", "interview", "results", "gallery")
+FLOWING = ("story", "interview", "results", "gallery", "lists")
 SLIDES = (
     "areas", "audience", "car", "contact", "counted", "deck_quotes", "fact_stack", "goal", "lead", "milestones",
     "packages", "period", "podium", "prepared_for", "season_rest", "season_text", "season_title",

@@ -73,12 +73,26 @@ def known_disciplines(profile: Profile, root: Node) -> Iterator[Problem]:
             yield problem_at(root, loc, "PK124", f"there is no discipline {shown(name)}", hint)
 
 
+def said_entries(profile: Profile, root: Node) -> Iterator[Problem]:
+    """An entry of a list says something."""
+    for i, listing in enumerate(profile.lists):
+        for j, entry in enumerate(listing.entries):
+            if entry.head is None and entry.text is None:
+                loc = ("lists", i, "entries", j)
+                yield problem_at(root, loc, "PK104", "the entry lacks a head and a text", "for example head: Slipway")
+
+
 def real_dates(profile: Profile, root: Node) -> Iterator[Problem]:
     """Dates exist in the calendar."""
     dates: list[tuple[Sequence[str | int], str | None]] = [(("issued",), profile.issued)]
     for i, photo in enumerate(profile.photos):
         dates += [(("photos", i, "expires"), photo.expires), (("photos", i, "taken"), photo.taken)]
     dates += [(("audience", i, "date"), figure.date) for i, figure in enumerate(profile.audience)]
+    dates += [
+        (("results", i, "entries", j, "date"), entry.date)
+        for i, group in enumerate(profile.results)
+        for j, entry in enumerate(group.entries)
+    ]
     for loc, written in dates:
         if written is not None and (fault := _date_fault(written)):
             yield problem_at(root, loc, "PK103", fault, "write dates as year-month-day, e.g. 2020-03-01")
@@ -119,6 +133,7 @@ RULES: Register[Rule] = Register(
         "sane_email": "profile.contact_rules.sane_email",
         "ringing_telephones": "profile.contact_rules.ringing_telephones",
         "real_dates": "profile.profile_rules.real_dates",
+        "said_entries": "profile.profile_rules.said_entries",
         "dated_licences": "profile.profile_rules.dated_licences",
         "one_kind_of_tag": "template.edition_names.one_kind_of_tag",
         "single_areas": "profile.partnership_rules.single_areas",
