@@ -11,6 +11,7 @@ Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
+from typing import cast
 
 import uharfbuzz as hb
 
@@ -71,13 +72,33 @@ def _moved(move: float) -> bytes:
 _kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _usual_codes(piece)))
 
 
-def _line(pieces: tuple[ShapedText, ...]) -> bytes:
-    """The operator that shows a line in its usual codes; nothing if a glyph stands above or below the line."""
-    parts = [part for parts_of in _kept_parts.each(pieces) for part in parts_of]
-    return b"" if any(rise for rise, _ in parts) else b"[(%s)]TJ" % b"".join([text for _, text in parts])
+class _Glyphs:
+    """The glyphs of a face that stand on the line for letters of their own, each with the bytes that show it."""
+
+    def __init__(self, face: Face) -> None:
+        self._font = _font(face)
+        self.shown = Kept(self._shown)
+
+    def _shown(self, glyph: Glyph) -> bytes | None:
+        """Its usual code and the move behind it; None if it is shown in parts."""
+        if glyph.dx or glyph.dy or not glyph.source:
+            return None
+        return usual_code((glyph.source, glyph.gid), self._font).to_bytes(2) + _moved(-glyph.kern)
 
 
-_kept_line = Kept(_line)
+_glyphs = Kept(_Glyphs)
+
+
+def _string(piece: ShapedText) -> bytes | None:
+    """The string that shows a piece in its usual codes; None if a glyph stands above or below the line."""
+    shown = _glyphs(piece.face).shown.each(piece.glyphs)
+    if None not in shown:
+        return b"".join(cast(list[bytes], shown))
+    parts = _kept_parts(piece)
+    return None if any([rise for rise, _ in parts]) else b"".join([text for _, text in parts])
+
+
+_strings = Kept(_string)
 
 
 class Encoding:
@@ -111,8 +132,8 @@ class Encoding:
 
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
         """The operators that show pieces of one line."""
-        if not self._moved_codes and (line := _kept_line(pieces)):
-            return line
+        if not self._moved_codes and None not in (strings := _strings.each(pieces)):
+            return b"[(%s)]TJ" % b"".join(cast(list[bytes], strings))
         parts = [part for piece in pieces for part in self._parts_of(piece)]
         out = [
             b" %s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
@@ -187,14 +208,6 @@ def _letters(piece: ShapedText) -> frozenset[Letter]:
 
 letters_of = Kept(_letters)
 """The letters of a piece."""
-
-
-def _letters_of_line(pieces: tuple[ShapedText, ...]) -> frozenset[Letter]:
-    return frozenset().union(*letters_of.each(pieces))
-
-
-letters_of_line = Kept(_letters_of_line)
-"""The letters of a line."""
 
 
 def encode(face: Face, letters: set[Letter]) -> Encoding:

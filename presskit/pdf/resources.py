@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from presskit.memory import Kept
 from presskit.page import Face, Item, ShapedText, TextRun
-from presskit.pdf.embedded_fonts import Encoding, encode, letters_of_line
+from presskit.pdf.embedded_fonts import Encoding, encode, letters_of
 from presskit.pdf.flate import FLATE
 from presskit.pdf.letter_codes import Letter
 from presskit.pdf.objects import File
@@ -61,14 +61,14 @@ class Fonts:
 def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]]:
     """Each face that the items show, in the order in which they begin to, with its letters."""
     faces: dict[int, Face] = {}
-    lines: defaultdict[int, list[tuple[ShapedText, ...]]] = defaultdict(list)
+    pieces: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
     for item in items:
         if type(item) is TextRun:
-            pieces = item.pieces
-            face = pieces[0].face
+            shown = item.pieces
+            face = shown[0].face
             faces[id(face)] = face
-            lines[id(face)].append(pieces)
-    return [(face, frozenset().union(*letters_of_line.each(lines[key]))) for key, face in faces.items()]
+            pieces[id(face)].update(zip(map(id, shown), shown, strict=True))
+    return [(face, frozenset().union(*letters_of.each(pieces[key].values()))) for key, face in faces.items()]
 
 
 _shown = Kept(_shown_faces)
