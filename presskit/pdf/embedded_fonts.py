@@ -93,7 +93,7 @@ def _string(piece: ShapedText) -> bytes | None:
     """The string that shows a piece in its usual codes; None if a glyph stands above or below the line."""
     shown = _glyphs(piece.face).shown.each(piece.glyphs)
     if None not in shown:
-        return b"".join(cast(list[bytes], shown))
+        return b"".join(cast("list[bytes]", shown))
     parts = _kept_parts(piece)
     return None if any([rise for rise, _ in parts]) else b"".join([text for _, text in parts])
 
@@ -133,7 +133,7 @@ class Encoding:
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
         """The operators that show pieces of one line."""
         if not self._moved_codes and None not in (strings := _strings.each(pieces)):
-            return b"[(%s)]TJ" % b"".join(cast(list[bytes], strings))
+            return b"[(%s)]TJ" % b"".join(cast("list[bytes]", strings))
         parts = [part for piece in pieces for part in self._parts_of(piece)]
         out = [
             b" %s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
