@@ -4,14 +4,14 @@ In: the shaped pieces that a document shows in a face. Out: an Encoding that sho
 A code stands for one glyph *and* the stored text it represents, so that drawn capitals keep their case and a
 ligature its letters when text is copied. Which code that is follows from the letter alone, not from the document:
 what shows a piece is made once and serves every kit of a batch, and all documents that show the same letters in a
-face share its encoding. Pieces and faces are looked up by identity (see kept.py).
+face share its encoding. Pieces and faces are looked up by identity (see memory.py).
 Source: ISO 32000-1, 9.7 (composite fonts), 9.4.3 (showing text).
 """
 
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
-from typing import cast
+from typing import NamedTuple, cast
 
 import uharfbuzz as hb
 
@@ -22,6 +22,7 @@ from presskit.pdf.cff import keyed_by_code
 from presskit.pdf.cmap import to_unicode
 from presskit.pdf.flate import LASTING_LEVEL, deflated
 from presskit.pdf.letter_codes import Letter, next_code, usual_code
+from presskit.pdf.letter_sets import bit_of, letters_in
 from presskit.pdf.operands import number, text_string
 from presskit.pdf.subset import Descriptor, Program, descriptor, subset
 from presskit.typography.faces import hb_font
@@ -39,9 +40,66 @@ The ActualText round the letter says what both parts are."""
 _font = Kept[Face, hb.Font](hb_font)
 
 
+class ShownGlyph(NamedTuple):
+    """How a glyph is shown in its usual code."""
+
+    string: bytes | None
+    """Its code, and the move behind it; None if it is shown in parts, because it stands beside its place or has no
+    text of its own."""
+    letter: int
+    """The bit of its letter."""
+
+
+class _Glyphs:
+    """The glyphs of one face."""
+
+    def __init__(self, face: Face) -> None:
+        self._font = _font(face)
+        self.shown = Kept(self._show)
+
+    def _show(self, glyph: Glyph) -> ShownGlyph:
+        letter = glyph.source, glyph.gid
+        if glyph.dx or glyph.dy or not glyph.source:
+            return ShownGlyph(None, bit_of(letter))
+        return ShownGlyph(usual_code(letter, self._font).to_bytes(2) + _moved(-glyph.kern), bit_of(letter))
+
+
+_glyphs = Kept(_Glyphs)
+
+
+class ShownPiece(NamedTuple):
+    """How a piece is shown in the usual codes of its face."""
+
+    string: bytes | None
+    """What stands in the string of its line; None if a glyph stands above or below the line."""
+    letters: int
+    """The bits of its letters."""
+
+
+def _show(piece: ShapedText) -> ShownPiece:
+    shown = _glyphs(piece.face).shown.each(piece.glyphs)
+    letters = 0
+    for glyph in shown:
+        letters |= glyph.letter
+    strings = [glyph.string for glyph in shown]
+    if None not in strings:
+        return ShownPiece(b"".join(cast("list[bytes]", strings)), letters)
+    parts = _kept_parts(piece)
+    is_level = not any([rise for rise, _ in parts])
+    return ShownPiece(b"".join([text for _, text in parts]) if is_level else None, letters)
+
+
+show = Kept(_show)
+"""How a piece is shown."""
+
+
 def _usual_codes(piece: ShapedText) -> Codes:
     font = _font(piece.face)
-    return {letter: usual_code(letter, font).to_bytes(2) for letter in letters_of(piece)}
+    return {letter: usual_code(letter, font).to_bytes(2) for letter in _letters(piece)}
+
+
+def _letters(piece: ShapedText) -> frozenset[Letter]:
+    return frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
 
 
 def _parts(glyphs: tuple[Glyph, ...], codes: Codes) -> list[Part]:
@@ -70,35 +128,6 @@ def _moved(move: float) -> bytes:
 
 
 _kept_parts = Kept[ShapedText, list[Part]](lambda piece: _parts(piece.glyphs, _usual_codes(piece)))
-
-
-class _Glyphs:
-    """The glyphs of a face that stand on the line for letters of their own, each with the bytes that show it."""
-
-    def __init__(self, face: Face) -> None:
-        self._font = _font(face)
-        self.shown = Kept(self._shown)
-
-    def _shown(self, glyph: Glyph) -> bytes | None:
-        """Its usual code and the move behind it; None if it is shown in parts."""
-        if glyph.dx or glyph.dy or not glyph.source:
-            return None
-        return usual_code((glyph.source, glyph.gid), self._font).to_bytes(2) + _moved(-glyph.kern)
-
-
-_glyphs = Kept(_Glyphs)
-
-
-def _string(piece: ShapedText) -> bytes | None:
-    """The string that shows a piece in its usual codes; None if a glyph stands above or below the line."""
-    shown = _glyphs(piece.face).shown.each(piece.glyphs)
-    if None not in shown:
-        return b"".join(cast("list[bytes]", shown))
-    parts = _kept_parts(piece)
-    return None if any([rise for rise, _ in parts]) else b"".join([text for _, text in parts])
-
-
-_strings = Kept(_string)
 
 
 class Encoding:
@@ -131,9 +160,7 @@ class Encoding:
         return not self._moved_codes
 
     def shown(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
-        """The operators that show pieces of one line."""
-        if not self._moved_codes and None not in (strings := _strings.each(pieces)):
-            return b"[(%s)]TJ" % b"".join(cast("list[bytes]", strings))
+        """The operators that show pieces of one line, wherever their glyphs stand."""
         parts = [part for piece in pieces for part in self._parts_of(piece)]
         out = [
             b" %s Ts[(%s)]TJ" % (number(rise * size / 1000), b"".join(text for _, text in same))
@@ -142,7 +169,7 @@ class Encoding:
         return b"".join(out) + b" 0 Ts"
 
     def _parts_of(self, piece: ShapedText) -> list[Part]:
-        if self._moved_codes and not self._moved_codes.keys().isdisjoint(letters_of(piece)):
+        if self._moved_codes and not self._moved_codes.keys().isdisjoint(_letters(piece)):
             return _parts(piece.glyphs, {**_usual_codes(piece), **self._moved_codes})
         return _kept_parts(piece)
 
@@ -202,15 +229,11 @@ def _encoding(face: Face, font: hb.Font, letters: frozenset[Letter]) -> Encoding
     return Encoding(face, font, letters)
 
 
-def _letters(piece: ShapedText) -> frozenset[Letter]:
-    return frozenset([(glyph.source, glyph.gid) for glyph in piece.glyphs])
+@lru_cache(maxsize=1024)
+def _of_document(face: Face, font: hb.Font, letters: int) -> Encoding:
+    return _encoding(face, font, completed(letters_in(letters), font))
 
 
-letters_of = Kept(_letters)
-"""The letters of a piece."""
-
-
-def encode(face: Face, letters: set[Letter]) -> Encoding:
-    """The encoding of a face for a document that shows `letters` in it; common alphabets are completed."""
-    font = _font(face)
-    return _encoding(face, font, completed(letters, font))
+def encode(face: Face, letters: int) -> Encoding:
+    """The encoding of a face for a document that shows `letters` (bits) in it; common alphabets are completed."""
+    return _of_document(face, _font(face), letters)

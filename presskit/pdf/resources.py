@@ -1,20 +1,21 @@
 """The fonts of a document: which encoding shows which face, and the composite fonts in the file.
 
 In: the items of all pages. Out: font resources by name, and the objects behind them: font, descendant, descriptor,
-program, text map and glyph map. Faces are looked up by identity (see kept.py).
+program, text map and glyph map. Faces are looked up by identity (see memory.py).
 Source: ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.10 (text).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple, cast
 
 from presskit.memory import Kept
 from presskit.page import Face, Item, ShapedText, TextRun
-from presskit.pdf.embedded_fonts import Encoding, encode, letters_of
+from presskit.pdf.embedded_fonts import Encoding, encode, show
 from presskit.pdf.flate import FLATE
-from presskit.pdf.letter_codes import Letter
 from presskit.pdf.objects import File
 from presskit.pdf.operands import number
+from presskit.units import Pt
 
 _SYSTEM = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 
@@ -25,16 +26,16 @@ class Fonts:
     def __init__(self, layers: Iterable[tuple[Item, ...]]) -> None:
         """Learn every piece of text on the layers of the pages."""
         faces: dict[int, Face] = {}
-        shown: defaultdict[int, set[Letter]] = defaultdict(set)
+        shown: defaultdict[Face, int] = defaultdict(int)
+        self._strings: dict[int, bytes | None] = {}
         for layer in layers:
-            for face, letters in _shown(layer):
+            found = _shown(layer)
+            self._strings |= found.strings
+            for face, letters in found.faces:
                 faces[id(face)] = face
-                shown[id(face)] |= letters
-        by_face: defaultdict[Face, set[Letter]] = defaultdict(set)
-        for key, face in faces.items():
-            by_face[face] |= shown[key]
+                shown[face] |= letters
         named = {
-            face: (b"/F%d" % number, encode(face, letters)) for number, (face, letters) in enumerate(by_face.items(), 1)
+            face: (b"/F%d" % number, encode(face, letters)) for number, (face, letters) in enumerate(shown.items(), 1)
         }
         self._named = list(named.values())
         self._of_face = {key: named[face] for key, face in faces.items()}
@@ -43,9 +44,17 @@ class Fonts:
         """Resource name and encoding of the face of the pieces of a run on the pages."""
         return self._of_face[id(pieces[0].face)]
 
+    def line(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
+        """The operators that show the pieces of a run on the pages."""
+        encoding = self.encoding(pieces)[1]
+        strings = [*map(self._strings.__getitem__, map(id, pieces))]
+        if None in strings or not encoding.is_usual:
+            return encoding.shown(pieces, size)
+        return b"[(%s)]TJ" % b"".join(cast("list[bytes]", strings))
+
     def codes(self, layer: tuple[Item, ...]) -> list[tuple[bytes, Encoding | None]]:
         """On what the bytes of a layer depend: the name of each face, and its encoding if that is unusual."""
-        named = [self._of_face[id(face)] for face, _ in _shown(layer)]
+        named = [self._of_face[id(face)] for face, _ in _shown(layer).faces]
         return [(name, None if encoding.is_usual else encoding) for name, encoding in named]
 
     def resources(self, file: File) -> bytes:
@@ -58,20 +67,32 @@ class Fonts:
         return b"<<%s>>" % b"".join(fonts)
 
 
-def _shown_faces(items: tuple[Item, ...]) -> list[tuple[Face, frozenset[Letter]]]:
-    """Each face that the items show, in the order in which they begin to, with its letters."""
+class _Shown(NamedTuple):
+    """The text of a layer."""
+
+    faces: list[tuple[Face, int]]
+    """Each face, in the order in which they begin to be shown, with its letters."""
+    strings: dict[int, bytes | None]
+    """What shows each piece, by its identity; a piece is kept by the layer."""
+
+
+def _read(items: tuple[Item, ...]) -> _Shown:
     faces: dict[int, Face] = {}
-    pieces: defaultdict[int, dict[int, ShapedText]] = defaultdict(dict)
+    pieces: dict[int, ShapedText] = {}
     for item in items:
         if type(item) is TextRun:
             shown = item.pieces
-            face = shown[0].face
-            faces[id(face)] = face
-            pieces[id(face)].update(zip(map(id, shown), shown, strict=True))
-    return [(face, frozenset().union(*letters_of.each(pieces[key].values()))) for key, face in faces.items()]
+            faces[id(shown[0].face)] = shown[0].face
+            pieces.update(zip(map(id, shown), shown, strict=True))
+    letters = dict.fromkeys(faces, 0)
+    strings = {}
+    for (key, piece), (string, own) in zip(pieces.items(), show.each(pieces.values()), strict=True):
+        strings[key] = string
+        letters[id(piece.face)] |= own
+    return _Shown([(face, letters[key]) for key, face in faces.items()], strings)
 
 
-_shown = Kept(_shown_faces)
+_shown = Kept(_read, 12_000)
 
 
 def _enter(file: File, encoding: Encoding, texts: int) -> int:
