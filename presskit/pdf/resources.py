@@ -44,9 +44,8 @@ class Fonts:
         """Resource name and encoding of the face of the pieces of a run on the pages."""
         return self._of_face[id(pieces[0].face)]
 
-    def line(self, pieces: tuple[ShapedText, ...], size: Pt) -> bytes:
+    def line(self, pieces: tuple[ShapedText, ...], encoding: Encoding, size: Pt) -> bytes:
         """The operators that show the pieces of a run on the pages."""
-        encoding = self.encoding(pieces)[1]
         strings = [*map(self._strings.__getitem__, map(id, pieces))]
         if None in strings or not encoding.is_usual:
             return encoding.shown(pieces, size)

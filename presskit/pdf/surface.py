@@ -102,7 +102,7 @@ class Surface:
             self._tracking = run.tracking
             state += fraction(run.tracking) + b" Tc "
         place = self._placed(run.x, run.y, encoding.face.synthetic_slant)
-        self._out.append(state + place + self._fonts.line(run.pieces, run.size))
+        self._out.append(state + place + self._fonts.line(run.pieces, encoding, run.size))
 
     def _placed(self, left: Pt, down: Pt, slant: float) -> bytes:
         """Go to a run's origin: by a step from the last one, unless either leans."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from presskit.memory import Memory
 from presskit.model.colour import Colour
 from presskit.model.text import SOFT_HYPHEN, unbroken
 from presskit.page import Mark, ShapedText, TextRun
@@ -173,23 +174,24 @@ def _broken(
         parts += [part] * len(found)
     if initial:
         words[0] = _carrying(words[0], initial)
+    _, widths, _, blanks, hyphenated, hyphens, plain = zip(*words, strict=True)
     letters = sum([len(piece.text) for piece in words[-1].pieces])
-    widths = [word.width for word in words]
-    blanks = [word.blank_width for word in words]
-    hyphens = [word.hyphen_width for word in words] if any([word.hyphenated for word in words]) else ()
-    ends = best_breaks(widths, blanks, measures, letters, hyphens, balanced=balanced)
+    ends = best_breaks(widths, blanks, measures, letters, hyphens if any(hyphenated) else (), balanced=balanced)
     spans = list(zip((0, *ends), ends, strict=False))
-    if len(types) == 1 and all([word.is_plain for word in words]):
+    if len(types) == 1 and all(plain):
         return _joined_plainly(words, spans)
     return tuple([_joined(words[start:end], parts[start:end], types) for start, end in spans])
 
 
 def _words(text: str, type_: _Type, narrowest: Pt) -> list[_Word]:
     """The words of a text; those that are wider than the narrowest measure in parts that fit."""
-    found = [word for word in _BREAKS.split(text.strip(" \n")) if word]
+    lexicon = _lexicon(*type_)
+    found = [*filter(None, _BREAKS.split(text.strip(" \n")))] or [text]
     if SOFT_HYPHEN in text:
-        found = [word for word in found if unbroken(word)]
-    words = [part for word in found or [text] for part in _word(word, *type_)]
+        words = [part for word in found if unbroken(word) for part in _syllables(word, lexicon)]
+        words = words or [lexicon[text]]
+    else:
+        words = [*map(lexicon.__getitem__, found)]
     if max([word.width + word.hyphen_width for word in words]) <= narrowest:
         return words
     return [
@@ -199,20 +201,36 @@ def _words(text: str, type_: _Type, narrowest: Pt) -> list[_Word]:
     ]
 
 
-@lru_cache(maxsize=20_000)
-def _word(text: str, font: RoleFont, size: Pt, capitals: bool | None) -> list[_Word]:
-    """A word, in as many parts as its soft hyphens make of it."""
-    type_ = _Type(font, size, capitals)
-    *before, last = [piece for piece in text.split(SOFT_HYPHEN) if piece] or [text]
+class _Lexicon(Memory[str, _Word]):
+    """Words in one type, each made when it is first looked up."""
+
+    __slots__ = ("type",)
+
+    def __init__(self, type_: _Type) -> None:
+        super().__init__()
+        self.type = type_
+
+    def __missing__(self, text: str) -> _Word:
+        pieces, width = _shaped(text, self.type)
+        blank, blank_width = _shaped(" ", self.type)
+        plain = len(pieces) == len(blank) == 1 and pieces[0].face is blank[0].face
+        return self.keep(text, _Word(pieces, width, blank, blank_width, is_plain=plain))
+
+
+@lru_cache(maxsize=256)
+def _lexicon(font: RoleFont, size: Pt, capitals: bool | None) -> _Lexicon:
+    return _Lexicon(_Type(font, size, capitals))
+
+
+def _syllables(text: str, lexicon: _Lexicon) -> list[_Word]:
+    """A word in as many parts as its soft hyphens make of it."""
+    *before, last = [piece for piece in text.split(SOFT_HYPHEN) if piece]
     words = []
     for syllable in before:
-        pieces, width = _shaped(syllable, type_)
-        hyphenated, wider = _hyphenated(syllable, type_)
+        pieces, width = _shaped(syllable, lexicon.type)
+        hyphenated, wider = _hyphenated(syllable, lexicon.type)
         words.append(_Word(pieces, width, (), 0.0, hyphenated, wider - width))
-    pieces, width = _shaped(last, type_)
-    blank, blank_width = _shaped(" ", type_)
-    plain = len(pieces) == len(blank) == 1 and pieces[0].face is blank[0].face
-    return [*words, _Word(pieces, width, blank, blank_width, is_plain=plain)]
+    return [*words, lexicon[last]]
 
 
 @lru_cache(maxsize=2_000)
