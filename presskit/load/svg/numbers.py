@@ -12,7 +12,7 @@ from math import cos, degrees, hypot, radians, sin, tan
 from presskit.load.problems.wording import shown
 from presskit.model.geometry import UNMOVED, Box, Matrix, joined
 
-LARGEST = 1e6
+LARGEST = 1e9
 LONGEST = 5_000
 """Letters of a transform."""
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
