@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from presskit.cli import run
@@ -63,6 +64,24 @@ def test_every_recipient_of_a_list_gets_a_file(personal: Path, tmp_path: Path) -
     assert build("--recipients", str(path), templates=personal, out=tmp_path / "out") == 0
     folder = "jessica-backman/press-kit"
     assert files(tmp_path / "out") == [f"{folder}/example-oil.pdf", f"{folder}/example-tyres.pdf", f"{folder}/東京.pdf"]
+
+
+def test_the_logo_of_a_recipient_may_be_a_picture(tmp_path: Path, capsys: Captured) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (900, 300), "#0066cc").save(tmp_path / "oil.png")
+    entry = "- {name: Example Oil, logo: oil.png, permission: given by their office}"
+    (tmp_path / "list.yaml").write_text(entry, "utf-8")
+    arguments = ["build", str(JESSICA), "--edition", "sponsor-pack", "--out", str(tmp_path / "out"), "--recipients"]
+    assert run([*arguments, str(tmp_path / "list.yaml")]) == 0
+    (name,) = files(tmp_path / "out")
+    with pikepdf.open(tmp_path / "out" / name) as pdf:
+        images = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and "/Width" in thing]
+    assert [int(image.Width) for image in images] != []
+    (tmp_path / "oil.png").write_bytes(b"no picture")
+    capsys.readouterr()
+    assert run([*arguments, str(tmp_path / "list.yaml")]) == 1
+    assert "PK601" in capsys.readouterr().err
 
 
 def test_a_list_and_a_name_are_one_too_many(tmp_path: Path, capsys: Captured) -> None:

@@ -9,6 +9,7 @@ from presskit.content.printed_results import Place as ResultPlace
 from presskit.errors import Origin
 from presskit.model.drawing import Drawing
 from presskit.model.partnership import State
+from presskit.model.picture import PictureSource
 
 
 class Dedication(NamedTuple):
@@ -16,7 +17,7 @@ class Dedication(NamedTuple):
 
     label: str
     name: str
-    logo: Drawing | None
+    logo: Drawing | PictureSource | None
     logo_alt: str
     origin: Origin | None = None
 

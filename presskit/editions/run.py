@@ -4,7 +4,7 @@ In: a profile as read, editions, brand, options. Out: what was made for each edi
 be said on the way; nothing is painted or written. All problems of all editions come in one run.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
 from presskit.editions.left_out import told_once
 from presskit.editions.options import USUAL, Options
+from presskit.editions.recipient_logos import open_logos
 from presskit.editions.too_long import Found, too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
 from presskit.load.brand.brand_file import read_brand
@@ -24,6 +25,7 @@ from presskit.load.template.edition_names import edition_names
 from presskit.load.template.template_file import find_template, read_template
 from presskit.load.template.words_file import read_words
 from presskit.model.brand import Brand
+from presskit.model.picture import PictureSource
 from presskit.model.print_options import AS_TEMPLATES_SAY, with_options, without_effect
 from presskit.model.profile import Profile
 from presskit.model.slug import slug
@@ -124,10 +126,12 @@ def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Opt
     photos, problems = _photos(profile, origins)
     if problems:
         profile = replace(profile, photos=())
-    problems += _without_effect(options, templates)
-    found = [*read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
+    logos, wrong, noticed = open_logos(options.recipients)
+    problems += [*wrong, *_without_effect(options, templates)]
+    found = [*noticed, *read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     inputs = Inputs(profile, look, words, origins, photos.sources if photos else {}, read.logos)
-    return _Run([copy for template in templates for copy in _copies(template, inputs, read, options)], problems, found)
+    copies = [copy for template in templates for copy in _copies(template, inputs, read, options, logos)]
+    return _Run(copies, problems, found)
 
 
 def _templates(named: Sequence[str], options: Options) -> list[Template]:
@@ -140,7 +144,9 @@ def _templates(named: Sequence[str], options: Options) -> list[Template]:
     return templates if named else [template for template in templates if template.variant_of is None]
 
 
-def _copies(template: Template, inputs: Inputs, read: Reading, options: Options) -> Iterator[tuple[Job, Inputs]]:
+def _copies(
+    template: Template, inputs: Inputs, read: Reading, options: Options, opened: Mapping[str, PictureSource]
+) -> Iterator[tuple[Job, Inputs]]:
     """One copy for each recipient of a personal edition, else one for nobody."""
     job = Job(template, template.edition, printing=options.printing, mail=_mail_limit(template, options))
     recipients = options.recipients if template.personal else ()
@@ -148,7 +154,10 @@ def _copies(template: Template, inputs: Inputs, read: Reading, options: Options)
         yield job, inputs
     for recipient, node, logo in recipients:
         logos = inputs.logos if logo is None else {**inputs.logos, RECIPIENT_LOGO: logo}
-        own = inputs._replace(origins=read.origins.beside("recipient", node), logos=logos)
+        picture = {RECIPIENT_LOGO: opened[recipient.name]} if recipient.name in opened else {}
+        own = inputs._replace(
+            origins=read.origins.beside("recipient", node), logos=logos, pictures={**inputs.pictures, **picture}
+        )
         yield job._replace(name=f"{template.edition}/{slug(recipient.name)}", recipient=recipient), own
 
 

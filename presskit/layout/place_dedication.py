@@ -3,9 +3,8 @@
 In: a Dedication and its frame. Out: items. Clear space and least size of a logo are those of the logo wall.
 """
 
-from presskit.artwork.drawn_logo import draw
 from presskit.content.slides import Dedication
-from presskit.layout.place_logo_wall import limit, logo_box, logo_room
+from presskit.layout.place_logo_wall import limit, logo_box, logo_room, shown_logo
 from presskit.layout.place_text import one_line, set_lines, wrapped
 from presskit.layout.setting import Frame, Galley, Placed
 from presskit.layout.white import WHITE
@@ -50,4 +49,4 @@ def _logo(block: Dedication, frame: Frame, galley: Galley) -> list[Item]:
     room = logo_room(panel, brand)
     place = logo_box(block.logo, room, limit(block.logo, room), brand.logo_least)
     figure = galley.tag("Figure", frame.section, alt=block.logo_alt, box=place, origin=block.origin)
-    return [Shape(rectangle(panel), Artifact.LAYOUT, fill=WHITE), *draw(block.logo, place, figure)]
+    return [Shape(rectangle(panel), Artifact.LAYOUT, fill=WHITE), *shown_logo(block.logo, place, figure, block.origin)]

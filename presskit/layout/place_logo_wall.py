@@ -122,9 +122,12 @@ def _panel(partner: Partner, box: Box, size: float, frame: Frame, galley: Galley
         return items + _name(partner, box, galley, mark)
     place = logo_box(partner.logo, logo_room(box, galley.setting.brand), size, galley.setting.brand.logo_least)
     figure = galley.tag("Figure", mark, alt=alt, box=place, origin=partner.origin)
-    if isinstance(partner.logo, Drawing):
-        return [*items, *draw(partner.logo, place, figure)]
-    return [*items, Picture(place, partner.logo, figure, origin=partner.origin)]
+    return [*items, *shown_logo(partner.logo, place, figure, partner.origin)]
+
+
+def shown_logo(logo: Logo, place: Box, mark: ElementId, origin: Origin | None) -> tuple[Item, ...]:
+    """A logo in its place, drawn or as a picture."""
+    return draw(logo, place, mark) if isinstance(logo, Drawing) else (Picture(place, logo, mark, origin=origin),)
 
 
 def _name(partner: Partner, box: Box, galley: Galley, mark: ElementId) -> list[Item]:

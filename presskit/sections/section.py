@@ -57,9 +57,9 @@ class Kit:
         return self.origins.get(path)
 
     @property
-    def recipient_logo(self) -> Drawing | None:
+    def recipient_logo(self) -> Drawing | PictureSource | None:
         """The logo of the recipient, if there is one that may be used."""
-        return self.logo(RECIPIENT_LOGO)
+        return self.partner_logo(RECIPIENT_LOGO)
 
     def logo(self, file: str | None) -> Drawing | None:
         """The logo in a file that the profile names, if it has been read."""

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 from presskit.errors import ModelError, Problem
 from presskit.load.files import read_bytes
 from presskit.load.problems.wording import shown
-from presskit.load.profile.named_logos import read_logo
+from presskit.load.profile.named_logos import is_drawing, read_logo
 from presskit.load.profile.table import read_rows
 from presskit.load.yaml.checked import find, problem_at, read_as
 from presskit.load.yaml.node import Node
@@ -100,8 +100,8 @@ def _faults(recipients: Sequence[Recipient], root: Node) -> Iterator[Problem]:
 
 
 def _logo(recipient: Recipient, node: Node, problems: list[Problem]) -> Drawing | None:
-    if recipient.logo is None:
-        return None
+    if recipient.logo is None or not is_drawing(recipient.logo):
+        return None  # none, or a picture, which goes through the gate for photos
     try:
         drawing, noted = read_logo(recipient.logo, find(node, ("logo",)).origin)
     except ModelError as error:
