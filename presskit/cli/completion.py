@@ -16,7 +16,8 @@ def brand_names(context: click.Context, _option: click.Parameter, beginning: str
     from presskit.locations import brands_folder
 
     folder = context.params.get("brands") or brands_folder()
-    return _beginning(beginning, [path.parent.name for path in Path(folder).glob("*/brand.y*ml")])
+    files = (path for name in ("brand.y*ml", "_brand.y*ml") for path in Path(folder).glob(f"*/{name}"))
+    return _beginning(beginning, [path.parent.name for path in files])
 
 
 def edition_names(context: click.Context, _option: click.Parameter, beginning: str) -> list[str]:
@@ -35,4 +36,4 @@ def codes(_context: click.Context, _argument: click.Parameter, beginning: str) -
 
 
 def _beginning(beginning: str, names: list[str]) -> list[str]:
-    return sorted(name for name in names if name.startswith(beginning))
+    return sorted({name for name in names if name.startswith(beginning)})

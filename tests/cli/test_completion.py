@@ -28,6 +28,7 @@ def test_names_come_from_the_folders_that_the_line_names(tmp_path: Path) -> None
     (tmp_path / "crew").mkdir()
     (tmp_path / "crew" / "brand.yml").touch()
     (tmp_path / "poster.yaml").touch()
+    (tmp_path / "crew" / "_brand.yml").touch()
     assert completed("build", "jo.yaml", "--brands", str(tmp_path), "--brand", "") == ["crew"]
     assert completed("build", "jo.yaml", "--templates", str(tmp_path), "--edition", "") == ["poster"]
 
