@@ -8,6 +8,7 @@ import os
 from typing import cast
 
 from presskit.content.blocks import Block
+from presskit.editions.brand_type import opened_fonts, unusable
 from presskit.editions.dates import VARIABLE, source_date
 from presskit.editions.edition_photos import soft
 from presskit.editions.job import Inputs, Job, Made
@@ -22,8 +23,7 @@ from presskit.layout.page_maker import Story
 from presskit.layout.pages import NoRoomError
 from presskit.layout.setting import Setting
 from presskit.load.problems.places import sharpened
-from presskit.load.problems.wording import shown
-from presskit.model.brand import Brand, RoleName
+from presskit.model.brand import Brand
 from presskit.model.profile import PhotoSlot, Profile
 from presskit.model.selection import SelectedOrigins, selected
 from presskit.model.slots import photos_in
@@ -33,8 +33,7 @@ from presskit.model.values import texts
 from presskit.model.words import Words
 from presskit.page import Document, Metadata
 from presskit.sections.section import Kit, Pictorial, Reducible, Section, Selective
-from presskit.typography.faces import RoleFont, open_fonts
-from presskit.typography.fontfiles import FamilyNotInstalled, FontProblem
+from presskit.typography.fontfiles import FontProblem
 from presskit.typography.glyph_coverage import UnprintableTextError
 
 
@@ -146,7 +145,7 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
     if faults := _expired(kit, template):
         raise ModelError(faults)
     metadata = _metadata(profile, words, template)
-    setting = Setting(brand, template.grid, _fonts(brand, profile.language), words, metadata.author)
+    setting = Setting(brand, template.grid, opened_fonts(brand, profile.language), words, metadata.author)
     try:
         finished, used = fitted(template, lambda tried: pages.lay_out(*compose(kit, tried), setting, metadata))
     except NoRoomError as error:
@@ -154,19 +153,9 @@ def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tup
         raise OversetError(too_long(found, profile), error.excess) from error
     except UnprintableTextError as error:
         raise ModelError(_unprintable(error, kit)) from error
-    return finished, () if used is template else dropped(template, used, kit)
-
-
-def _fonts(brand: Brand, language: str) -> dict[RoleName, RoleFont]:
-    """Every font of a brand, opened."""
-    try:
-        return dict(open_fonts(brand, language))
     except FontProblem as error:
-        raise ModelError([Problem("PK708", Origin(error.file), f"the font cannot be used: {error.reason}",
-                                  "replace the file, or name another font in the brand")]) from error  # fmt: skip
-    except FamilyNotInstalled as error:
-        message = f"the font family {shown(error.family)} is not installed"
-        raise ModelError([Problem("PK709", Origin(brand.name), message, error.pip_line)]) from error
+        raise ModelError([unusable(brand, error)]) from error
+    return finished, () if used is template else dropped(template, used, kit)
 
 
 def _metadata(profile: Profile, words: Words, template: Template) -> Metadata:

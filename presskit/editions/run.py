@@ -5,11 +5,11 @@ be said on the way; nothing is painted or written. All problems of all editions 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from presskit.editions.brand_type import embedding_warnings
 from presskit.editions.edition import lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
 from presskit.editions.left_out import told_once
@@ -24,14 +24,12 @@ from presskit.load.profile.profile_file import Origins, Reading
 from presskit.load.template.edition_names import edition_names
 from presskit.load.template.template_file import find_template, read_template
 from presskit.load.template.words_file import read_words
-from presskit.model.brand import Brand
 from presskit.model.picture import PictureSource
 from presskit.model.print_options import AS_TEMPLATES_SAY, with_options, without_effect
 from presskit.model.profile import Profile
 from presskit.model.slug import slug
 from presskit.model.template import Template
 from presskit.sections.section import RECIPIENT_LOGO
-from presskit.typography.fontfiles import FontProblem, load_font
 from presskit.units import parse_size
 
 if TYPE_CHECKING:
@@ -208,14 +206,3 @@ def _such_as(folder: Path, kind: Callable[[Template], bool]) -> str:
     """A hint with the editions of a kind, for somebody who did not know which they are."""
     names = [name for name in edition_names(folder) if kind(read_template(find_template(name, folder)))]
     return f"build also --edition {' or --edition '.join(names)}" if names else ""
-
-
-def embedding_warnings(brand: Brand) -> tuple[Problem, ...]:
-    """A warning for every font of the brand's own folder that says it must not be embedded."""
-    found = []
-    for file in dict.fromkeys(file for role in brand.roles.values() for file in role.files):
-        with suppress(FontProblem):  # a file that cannot be used is told where its font is opened
-            if remark := load_font(file).embedding:
-                hint = "ask the foundry, or choose another font"
-                found.append(Problem("PK714", Origin(file), remark, hint, "warning"))
-    return tuple(found)

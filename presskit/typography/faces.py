@@ -46,6 +46,9 @@ Ink = tuple[float, float, float, float]
 
 _NARROWEST, _WIDEST, _WIDTH_STEP = 62.5, 100.0, 2.5
 _SAMPLE = "noeaHO"
+_MOST_GLYPHS = 16
+"""Glyphs that one letter may become; no script needs half as many."""
+_EXPLODES = "its substitutions make more glyphs of a letter than can be set"
 _CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 _JOINED = {"kern": True, "liga": True, "clig": True, "dlig": False, "calt": False}
 _LETTERSPACED = {**_JOINED, "liga": False, "clig": False}
@@ -138,7 +141,12 @@ class _Cut:
         buffer.language = language
         buffer.direction = "ltr"
         buffer.guess_segment_properties()
-        hb.shape(self.font, buffer, _JOINED if ligatures else _LETTERSPACED)
+        try:
+            hb.shape(self.font, buffer, _JOINED if ligatures else _LETTERSPACED)
+        except MemoryError as error:
+            raise FontProblem(self.face.file, _EXPLODES) from error
+        if len(buffer.glyph_infos) > _MOST_GLYPHS * (len(letters) + 1):
+            raise FontProblem(self.face.file, _EXPLODES)
         return buffer
 
     def _glyph(self, key: _GlyphKey) -> Glyph:
@@ -236,6 +244,10 @@ class RoleFont:
     def metrics(self) -> Metrics:
         """Heights of the role's own face in 1/1000 em."""
         return self._own.metrics
+
+    def maps(self, letter: str) -> bool:
+        """Whether the role's own face has a letter."""
+        return self._own.has(letter)
 
     def shape(self, text: str, *, capitals: bool | None = None) -> tuple[ShapedText, ...]:
         """Shape `text`; the same text gives the same objects.

@@ -17,6 +17,7 @@ from typing import BinaryIO, NamedTuple
 
 from presskit.model.brand import TypeRole
 from presskit.page import Face
+from presskit.typography.composites import Outlines
 
 WEIGHTS = {
     "Thin": 100, "ExtraLight": 200, "Light": 300, "Regular": 400, "Medium": 500,
@@ -27,7 +28,13 @@ SYNTHETIC_SLANT = 0.2
 
 _LARGEST_FILE = 64 << 20
 _REQUIRED = (b"head", b"hhea", b"hmtx", b"maxp", b"cmap", b"OS/2")
-_KINDS = {b"wOFF": "a web font (WOFF)", b"wOF2": "a web font (WOFF2)", b"ttcf": "a font collection"}
+_KINDS = {
+    b"wOFF": "a web font (WOFF)", b"wOF2": "a web font (WOFF2)", b"ttcf": "a font collection",
+    b"%!PS": "a PostScript font", b"\x80\x01": "a PostScript font", b"PK\x03\x04": "a ZIP archive", b"%PDF": "a PDF",
+    b"<!do": "a web page", b"<!DO": "a web page", b"<htm": "a web page", b"<HTM": "a web page", b"<svg": "a drawing",
+    b"<?xm": "an XML file", b"\x89PNG": "a picture", b"\xff\xd8": "a picture", b"Rar!": "an archive",
+    b"vers": "a pointer to a file that is kept elsewhere (Git LFS)",
+}  # fmt: skip
 
 
 class FontProblem(Exception):  # noqa: N818
@@ -125,13 +132,28 @@ def _load(file: str, signature: tuple[int, int]) -> FontFile:
         raise FontProblem(file, "has a damaged table") from error
 
 
+def outlines(file: str) -> Outlines | None:
+    """Where the glyphs of a TrueType font stand; None for one with CFF outlines.
+
+    Raises:
+        FontProblem: as for `load_font`.
+    """
+    load_font(file)
+    with Path(file).open("rb") as stream:
+        tables = _directory(stream, file, signature(file)[0])
+        if b"glyf" not in tables:
+            return None
+        (is_long,) = _numbers(stream, tables[b"head"][0] + 50, "H")
+        return Outlines(_table(stream, tables[b"loca"]), _table(stream, tables[b"glyf"]), bool(is_long))
+
+
 _Tables = dict[bytes, tuple[int, int]]
 
 
 def _directory(stream: BinaryIO, file: str, size: int) -> _Tables:
     kind = stream.read(4)
     if kind not in (b"\0\1\0\0", b"OTTO", b"true"):
-        what = _KINDS.get(kind, "empty" if not size else "not a font")
+        what = _KINDS.get(kind) or _KINDS.get(kind[:2]) or ("empty" if not size else "not a font")
         raise FontProblem(file, f"is {what}; a TTF or OTF file is needed")
     count = _numbers(stream, 4, "H")[0]
     tables: _Tables = {}
@@ -192,6 +214,11 @@ def _axes(stream: BinaryIO, start: int, length: int) -> tuple[Axis, ...]:
             raise struct.error("axis limits out of order")
         axes.append(Axis(tag.decode(), least, default, greatest))
     return tuple(axes)
+
+
+def _table(stream: BinaryIO, place: tuple[int, int]) -> bytes:
+    stream.seek(place[0])
+    return stream.read(place[1])
 
 
 def _tag(stream: BinaryIO, position: int) -> bytes:

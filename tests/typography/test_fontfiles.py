@@ -89,7 +89,7 @@ def test_a_family_name_cannot_reach_other_modules(family: str) -> None:
     ("content", "reason"),
     [
         (b"", "is empty"),
-        (b"<!DOCTYPE html><title>404</title>", "is not a font"),
+        (b"<!DOCTYPE html><title>404</title>", "is a web page"),
         (b"wOF2" + bytes(60), "is a web font (WOFF2)"),
         (b"ttcf" + bytes(60), "is a font collection"),
         (BARLOW.read_bytes()[:3000], "is cut short"),
@@ -164,7 +164,7 @@ def test_embedding_rights_are_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_font_that_must_not_be_embedded_is_named_by_a_build(tmp_path: Path) -> None:
-    from presskit.editions.run import embedding_warnings
+    from presskit.editions.brand_type import embedding_warnings
     from presskit.load.brand.brand_file import read_brand
     from presskit.load.brand.find_brand import find_brand
     from presskit.locations import brands_folder

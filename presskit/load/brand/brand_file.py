@@ -99,7 +99,7 @@ class _Reading:
     def brand(self) -> Brand | None:
         name = self.path.parent.resolve().name if self.path.name in FILE_NAMES else self.path.stem
         surfaces = self.surfaces.read(self.own.get("surfaces"))
-        roles = Typography(self.read, self.file.get("typography"), self.path.parent).roles(self.own.get("roles"))
+        typography = Typography(self.read, self.file.get("typography"), self.path.parent)
         brand = Brand(
             name=name,
             title=self.title() or name.replace("-", " ").title(),
@@ -107,13 +107,13 @@ class _Reading:
             turn=self.number("turn", 60, 240, USUAL_TURN),
             corner=self.number("corner", 0, 12, 0.0),
             surfaces=with_text_inks(surfaces),
-            roles=roles,
+            roles=typography.roles(self.own.get("roles")),
             styles=read_styles(self.read, self.own.get("styles")),
             name_fit="each" if self.fit() == "each" else "widest",
             name_measure=self.measures(),
             logo_clear=self.number("logo_clear", 0, 36, USUAL_CLEAR),
             logo_least=self.number("logo_least", 0, 200, USUAL_LEAST),
-            origins=self.origins,
+            origins={**self.origins, **typography.origins},
             photo_tones=self.tones(),
             logo=read_logo(self.read, self.file.get("logo"), self.path.parent),
         )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from presskit.errors import Origin
 from presskit.load.brand import font_packages as packages
 from presskit.load.brand.brand_reader import BrandReader
 from presskit.load.brand.brand_styles import ROLES
@@ -49,6 +50,11 @@ class Typography:
         self._base = self._setting(members.get("base"), _Setting(USUAL_FAMILY, 400, False))
         bold = _Setting(self._base.family, 700, False)
         self._headings = self._setting(members.get("headings"), bold)
+
+    @property
+    def origins(self) -> Mapping[str, Origin]:
+        """Where the brand's own font files are named, by their paths."""
+        return self._families.origins
 
     def roles(self, node: Node | None) -> Mapping[RoleName, TypeRole]:
         """Every role: as the brand gives it, else derived."""

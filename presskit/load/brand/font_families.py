@@ -8,7 +8,7 @@ Source: the brand.yml specification, section typography.fonts; CSS Fonts Module 
 
 from pathlib import Path
 
-from presskit.errors import ModelError
+from presskit.errors import ModelError, Origin
 from presskit.load.brand import font_packages as packages
 from presskit.load.brand.brand_reader import BrandReader
 from presskit.load.files import resolve_asset
@@ -28,6 +28,8 @@ class Families:
         self._own: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._system: set[str] = set()
         self._told: set[str] = set()
+        self.origins: dict[str, Origin] = {}
+        """Where each of the brand's own files is named, by its path."""
         for entry in reader.items(fonts):
             self._declare(entry)
 
@@ -111,7 +113,9 @@ class Families:
             self._reader.warn("PB118", named, f"{shown(written)} is a web address; fonts are never downloaded", _SAVE)
             return ""
         try:
-            return str(resolve_asset(written, self._folder, named.origin))
+            file = str(resolve_asset(written, self._folder, named.origin))
+            self.origins[file] = named.origin
+            return file
         except ModelError as error:
             self._reader.problems += error.problems
             return ""
