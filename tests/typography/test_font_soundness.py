@@ -153,7 +153,7 @@ def test_the_command_tells_the_line_of_the_brand_file_within_its_limits(fault: s
         (b"wOF2\0\1\0\0" + bytes(3000), "is a web font (WOFF2); a TTF or OTF file is needed"),
         (b"wOFF\0\1\0\0" + bytes(3000), "is a web font (WOFF); a TTF or OTF file is needed"),
         (b"PK\x03\x04" + bytes(3000), "is a ZIP archive; a TTF or OTF file is needed"),
-        (b"\0\1\0\0" + bytes(2), "has a damaged table"),
+        (b"\0\1\0\0\0", "has a damaged table"),
         (b"\0\1\0\0" + b"\xff" * 5000, "is cut short"),
         (b"\0\1\0\0\0\0" + bytes(4000), "lacks the table head"),
         (Path(SOURCE).read_bytes()[:3000], "is cut short"),

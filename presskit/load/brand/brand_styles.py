@@ -20,6 +20,12 @@ ROLES: tuple[RoleName, ...] = get_args(RoleName)
 SMALLEST: Mapping[Grid, float] = {"a4": 8, "deck": 10, "handout": 8}
 """Least type size in points."""
 
+LARGEST: Mapping[bool, float] = {True: 1.7, False: 1.35}
+"""Most that a size may be of the usual one, of display type and of all other: larger ones leave their places."""
+LEAST_LEADING: Mapping[bool, float] = {True: 0.8, False: 0.95}
+"""Least leading, in parts of the size: closer lines of text run into each other."""
+MOST_LEADING = 2.0
+
 _STYLE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)/([0-9]{1,3}(?:\.[0-9]{1,2})?)(?: +([a-z]+))?")
 
 
@@ -123,9 +129,25 @@ def _own(reader: BrandReader, node: Node | None, grid: Grid) -> Iterator[tuple[s
             words = f"there is no role {shown(role)}" if role else f"{shown(entry.text)} is not a size"
             reader.report("PB104", entry, words, hint)
             continue
-        if style.size < SMALLEST[grid]:
-            reader.report("PB104", entry, f"{style.size:g} pt is too small; the least is {SMALLEST[grid]:g} pt")
+        if fault := _out_of_range(name, style, grid):
+            reader.report("PB104", entry, *fault)
+            continue
         yield name, style
+
+
+def _out_of_range(name: str, style: TextStyle, grid: Grid) -> tuple[str, str] | None:
+    """Message and hint for a style that no page can hold."""
+    is_display = STYLES[name].role == "display"
+    most = round(LARGEST[is_display] * default_styles()[grid][name].size, 1)
+    if not SMALLEST[grid] <= style.size <= most:
+        message = f"the style {name} has {style.size:g} pt; {SMALLEST[grid]:g} to {most:g} pt is permitted"
+        return message, f"on the grid {grid} it usually has {default_styles()[grid][name].size:g} pt"
+    least, widest = (round(share * style.size, 2) for share in (LEAST_LEADING[is_display], MOST_LEADING))
+    if not least <= style.leading <= widest:
+        said = f"the style {name} has a leading of {style.leading:g} pt, from line to line"
+        message = f"{said}; {least:g} to {widest:g} pt is permitted for {style.size:g} pt"
+        return message, "write size/leading, such as 10.25/13.5"
+    return None
 
 
 @lru_cache(maxsize=256)
