@@ -76,7 +76,7 @@ def plate_fill(plate: Plate, surface: Surface) -> Colour:
 
 def _plate(plate: Plate, box: Box, slant: float, surface: Surface) -> tuple[Shape, ...]:
     if plate == "pole":
-        return outlined_pole(box, slant, surface)
+        return _outlined_pole(box, slant, surface)
     if plate == "third":
         return (outlined(box, slant, OUTLINE, surface.outline, Artifact.LAYOUT),)
     return (Shape(plate_path(box, slant), Artifact.LAYOUT, fill=plate_fill(plate, surface)),)
@@ -98,14 +98,12 @@ def _inset(box: Box, slant: float, width: Pt) -> Path:
     return sheared(box.grown(-width / 2), slant)
 
 
-def outlined_pole(
-    box: Box, slant: float, surface: Surface, width: Pt = POLE_OUTLINE, mark: Mark = Artifact.LAYOUT
-) -> tuple[Shape, ...]:
+def _outlined_pole(box: Box, slant: float, surface: Surface) -> tuple[Shape, ...]:
     """An outline with a chequer at its left end."""
     squares = flag(box.x, box.y, box.height / POLE_ROWS, POLE_COLUMNS, POLE_ROWS, slant)
     return (
-        outlined(box, slant, width, surface.outline, mark),
-        Shape(squares, mark, fill=surface.outline),
+        outlined(box, slant, POLE_OUTLINE, surface.outline, Artifact.LAYOUT),
+        Shape(squares, Artifact.LAYOUT, fill=surface.outline),
     )
 
 

@@ -3,7 +3,7 @@
 In: ChartColumns, oldest first, the labels of disciplines, a box. Out: items of one figure.
 Source: results page of the design. Blocks are 20 pt high and 4 pt apart, stacked P1, P2, P3, pole; a group
 without any stays visible by its label. Where a column is taller than the box, every kind of place becomes one
-block that says its number, in all columns alike, so that heights stay comparable and nothing is cut.
+block as high as its number and with it, in all columns alike, so that heights tell the counts and nothing is cut.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from presskit.artwork.chequer import flag
 from presskit.artwork.lettering import cap_middle, centred, lettering
 from presskit.artwork.look import Look
-from presskit.artwork.markers import STAR, outlined, outlined_pole, plate_fill, plate_path, ring, star, text_colour
+from presskit.artwork.markers import STAR, outlined, plate_fill, plate_path, ring, star, text_colour
 from presskit.model.brand import Surface
 from presskit.model.field import Marker, Plate
 from presskit.model.geometry import Box, rectangle
@@ -36,6 +36,12 @@ STAR_SIZE = 7.0
 FLAG_CELL, FLAG_ROWS, FLAG_COLUMNS = 5.0, 4, 6
 LABEL_DROP, RING_DROP = 19.0, 15.0
 LANE_DROP, LANE_STEP, LANE_RULE, LANE_LABEL = 34.0, 21.0, 2.25, 13.5
+HEAP_GAP = 2.0
+"""Between blocks that stand for several places."""
+LEAST_SAID = 12.0
+"""Height of such a block that has room for its number."""
+SEASON_SPACE = 5.0
+"""Between two seasons under the chart."""
 LABEL_SPACE = 6.0
 """Between a discipline's label and the next bar in its lane."""
 
@@ -105,7 +111,7 @@ def podium_chart(
     step = min(box.width / len(columns), WIDEST_COLUMN)
     font = fonts[marker.role]
     # One size for all seasons: the widest decides.
-    sizes = [_fitting(font, column.label, season.size, step - 3) for column in columns if column.label]
+    sizes = [_fitting(font, column.label, season.size, step - SEASON_SPACE) for column in columns if column.label]
     chart = _Chart(
         brand.slant, surface, box, font, fonts[label.role],
         marker.size, min(sizes, default=season.size), label.size, mark, step, tuple(markers),
@@ -121,9 +127,12 @@ def _drawn(
     rule = Box(box.x, box.bottom, box.width, BASE_RULE)
     items: list[Item] = [Shape(rectangle(rule), chart.mark, fill=chart.surface.fg)]
     most = int((box.height - OVER_BASE + BLOCK_GAP) / (BLOCK_HEIGHT + BLOCK_GAP))
-    summed = any(sum(count for _, count in column.counts) > most for column in columns)
+    heaped = any(sum(count for _, count in column.counts) > most for column in columns)
+    unit = min((_unit(column, box.height - OVER_BASE) for column in columns), default=0.0)
     for number, column in enumerate(columns):
-        items += _column(column, chart.x(number), chart, summed=summed)
+        x = chart.x(number)
+        items += _heaps(column, x, chart, unit) if heaped else _column(column, x, chart)
+        items += _season(column.label, x + chart.width / 2, chart)
     items += _bars(columns, disciplines, chart)
     return tuple(items)
 
@@ -133,45 +142,86 @@ def depth(lanes: int) -> Pt:
     return LANE_DROP + LANE_STEP * lanes if lanes else LABEL_DROP + LABEL_SPACE
 
 
-def _column(column: ChartColumn, x: Pt, chart: _Chart, *, summed: bool) -> Iterator[Item]:
+def _unit(column: ChartColumn, room: Pt) -> Pt:
+    """Height of one place where the column just fills the room."""
+    counts = [count for _, count in column.counts if count]
+    return (room - HEAP_GAP * (len(counts) - 1)) / sum(counts) if counts else room
+
+
+def _column(column: ChartColumn, x: Pt, chart: _Chart) -> Iterator[Item]:
+    """A block for every place."""
     y = chart.box.bottom - OVER_BASE
     said = dict(chart.markers)
     for plate, count in column.counts:
+        marker = Marker(said.get(plate, ""), plate)
+        for _ in range(count):
+            yield from _block(marker, Box(x, y - BLOCK_HEIGHT, chart.width, BLOCK_HEIGHT), chart)
+            y -= BLOCK_HEIGHT + BLOCK_GAP
+
+
+def _heaps(column: ChartColumn, x: Pt, chart: _Chart, unit: Pt) -> Iterator[Item]:
+    """A block for every kind of place, as high as there are many, with their number where it has room."""
+    y = chart.box.bottom - OVER_BASE
+    said = dict(chart.markers)
+    for plate, count in column.counts:
+        if not count:
+            continue
         text = said.get(plate, "")
         # Beside its chequer, a pole's block has room for the number alone.
         sums = f"{count}×" if plate == "pole" or text == STAR else f"{count}×{text}"
-        texts = [sums] if summed and count > 1 else [text] * count
-        marker = Marker(text, plate)
-        for text in texts:
-            yield from _block(marker, text, Box(x, y - BLOCK_HEIGHT, chart.width, BLOCK_HEIGHT), chart)
-            y -= BLOCK_HEIGHT + BLOCK_GAP
-    yield from _season(column.label, x + chart.width / 2, chart)
+        box = Box(x, y - unit * count, chart.width, unit * count)
+        shift = 0.0
+        if plate == "pole":
+            yield from _chequered(box, chart)
+            shift = FLAG_CELL
+        else:
+            yield _plate(plate, box, chart)
+        if box.height >= LEAST_SAID:
+            yield from _said(sums, plate, box, chart, shift)
+        y -= box.height + HEAP_GAP
 
 
-def _block(marker: Marker, text: str, box: Box, chart: _Chart) -> Iterator[Item]:
-    surface, slant, mark, plate = chart.surface, chart.slant, chart.mark, marker.plate
-    if plate == "pole" and text == marker.text:
-        columns = min(FLAG_COLUMNS, int(box.width / FLAG_CELL))
-        squares = flag(box.x, box.y, FLAG_CELL, columns, FLAG_ROWS, slant)
-        yield Shape(squares, mark, fill=surface.outline)
-        return
-    room, shift = box.width - 2 * OUTLINE, 0.0
-    if plate == "pole":
-        yield from outlined_pole(box, slant, surface, OUTLINE, mark)
-        shift = box.height / FLAG_ROWS
-        room -= 2 * shift
-    elif plate == "third":
-        yield outlined(box, slant, OUTLINE, surface.outline, mark)
-    else:
-        yield Shape(plate_path(box, slant), mark, fill=plate_fill(plate, surface))
-    middle = box.x + (box.width + slant * box.height) / 2 + shift
-    if text == STAR:
-        yield Shape(star((middle, box.y + box.height / 2), STAR_SIZE), mark, fill=text_colour(plate, surface))
-        return
+def _chequered(box: Box, chart: _Chart) -> Iterator[Item]:
+    """An outline with two columns of chequers at its left, whatever its height."""
+    yield _plate("third", box, chart)
+    cell = min(FLAG_CELL, box.height)
+    rows = int(box.height / cell + 1e-6)
+    squares = flag(box.x, box.bottom - rows * cell, cell, 2, rows, chart.slant)
+    yield Shape(squares, chart.mark, fill=chart.surface.outline)
+
+
+def _plate(plate: Plate, box: Box, chart: _Chart) -> Item:
+    """The plate of a place; an outlined one that is hardly higher than its outline is filled."""
+    surface = chart.surface
+    if plate == "third" and box.height > 3 * OUTLINE:
+        return outlined(box, chart.slant, OUTLINE, surface.outline, chart.mark)
+    fill = surface.outline if plate == "third" else plate_fill(plate, surface)
+    return Shape(plate_path(box, chart.slant), chart.mark, fill=fill)
+
+
+def _said(text: str, plate: Plate, box: Box, chart: _Chart, shift: Pt = 0.0) -> Sequence[Item]:
+    """A text in the middle of a block."""
+    middle = box.x + (box.width + chart.slant * box.height) / 2 + shift
     font = chart.marker_font
-    size = _fitting(font, text, chart.marker_size, room)
+    size = _fitting(font, text, chart.marker_size, box.width - 2 * OUTLINE - 2 * shift)
     baseline = cap_middle(font, size, box.y + box.height / 2)
-    yield from centred(text, Cut(font, size, text_colour(plate, surface), mark), middle, baseline)
+    return centred(text, Cut(font, size, text_colour(plate, chart.surface), chart.mark), middle, baseline)
+
+
+def _block(marker: Marker, box: Box, chart: _Chart) -> Iterator[Item]:
+    surface, plate = chart.surface, marker.plate
+    if plate == "pole":
+        columns = min(FLAG_COLUMNS, int(box.width / FLAG_CELL))
+        squares = flag(box.x, box.y, FLAG_CELL, columns, FLAG_ROWS, chart.slant)
+        yield Shape(squares, chart.mark, fill=surface.outline)
+        return
+    yield _plate(plate, box, chart)
+    if marker.text == STAR:
+        middle = box.x + (box.width + chart.slant * box.height) / 2
+        where = middle, box.y + box.height / 2
+        yield Shape(star(where, STAR_SIZE), chart.mark, fill=text_colour(plate, surface))
+        return
+    yield from _said(marker.text, plate, box, chart)
 
 
 def _season(label: str | None, x: Pt, chart: _Chart) -> tuple[Item, ...]:
@@ -198,12 +248,14 @@ def _bars(columns: Sequence[ChartColumn], disciplines: Sequence[tuple[str, str]]
         if not spans:
             continue
         start, end = spans[0]
-        taken = [(start, max(end, start + font.advance(label, size) + LABEL_SPACE)), *spans[1:]]
+        width = font.advance(label, size)
+        at = max(chart.box.x, min(start, chart.box.right - width))
+        taken = [(min(at, start), max(end, at + width + LABEL_SPACE)), *spans[1:]]
         y = chart.box.bottom + LANE_DROP + LANE_STEP * _free_lane(lanes, taken)
         colour = surface.acc if name == ending[-1] else surface.mute
         for left, right in spans:
             yield Shape(rectangle(Box(left, y, right - left, LANE_RULE)), chart.mark, fill=colour)
-        yield from lettering(label, Cut(font, size, colour, chart.mark), start, y + LANE_LABEL)
+        yield from lettering(label, Cut(font, size, colour, chart.mark), at, y + LANE_LABEL)
 
 
 def _runs(name: str, columns: Sequence[ChartColumn]) -> list[list[int]]:

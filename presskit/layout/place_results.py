@@ -1,7 +1,8 @@
 """The results table: groups newest first, season at the left, marker and event at the right.
 
-A group stays whole; one that is taller than a page breaks with at least two rows on each side and repeats its
-season, "continued". All pages share one Table for readers; what is printed twice is an artifact.
+A group stays whole unless it is taller than a page, or would leave more than a third of one empty: then it breaks with
+at least three rows on each side and repeats its season, "continued". All pages share one Table for readers; what is
+printed twice is an artifact.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,6 +39,10 @@ UNDER_CLASS = 12.75
 RING_INDENT = 15.0
 NOTE_BELOW = 27.0
 LEGEND_DEPTH = 13.5
+LEAST_ROWS = 3
+"""Of a group that breaks, on each side."""
+MOST_EMPTY = 1 / 3
+"""Part of a page that stays empty so that a group is whole."""
 VALUE_GAP = 12.0
 """Between an event and its value, at least."""
 
@@ -167,16 +172,16 @@ class Table(Flow):
         return self.block.origin, _words(row.entry for group in self.waiting for row in group.rows[group.first :])
 
     def _rows_that_go(self, group: SetGroup, frame: Frame, y: Pt) -> int:
-        """Rows of a group taller than a page that fit here, at least two on each side, else 0."""
+        """Rows of a group that go on over the leaf which stand here, some on each side; 0: it stays whole."""
         page = frame.bottom - frame.top
         left = len(group.rows) - group.first
-        if group.height() <= page and y > frame.top:
+        if group.height() <= page and frame.bottom - y <= MOST_EMPTY * page:
             return 0
         take = 0
         while take < left and y + group.height(take + 1) - ROW_TO_RULE <= frame.bottom:
             take += 1
-        take = min(take, left - 2)
-        return take if take >= 2 else 0
+        take = min(take, left - LEAST_ROWS)
+        return take if take >= LEAST_ROWS else 0
 
     def _group(self, group: SetGroup, count: int, frame: Frame, y: Pt) -> list[Item]:
         surface, galley = frame.surface, self.galley

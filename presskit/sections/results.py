@@ -17,6 +17,9 @@ CHART_PLATES: tuple[Plate, ...] = ("first", "second", "third", "pole")
 MOST_COLUMNS = 14
 """Columns that the chart has room for; beyond that, groups are merged by season."""
 
+LEAST_MARKS = 5
+"""Places with a marker that are worth a chart."""
+
 
 @record
 class Legend:
@@ -77,9 +80,9 @@ class Chart:
 
 
 def charted(kit: Kit) -> bool:
-    """Whether a chart says more than the table: places with a marker in at least two groups."""
+    """Whether a chart says more than the table: places with a marker, not just a few, in at least two groups."""
     groups = kit.profile.results
-    return len(groups) > 1 and any(marked_in(groups, kit.words.field).values())
+    return len(groups) > 1 and sum(marked_in(groups, kit.words.field).values()) >= LEAST_MARKS
 
 
 def chart_group(group: Group, field: Field) -> ChartGroup:
