@@ -244,7 +244,7 @@ VARIANTS: dict[str, Change] = {
     # results
     "results_missing": without(results=()),
     "results_one": results(1),
-    "results_few": results(3, 4, 2),
+    "results_few": results(7, 6),
     "results_one_page": results(6, 5, 7, 6),
     "results_60": results(8, 7, 9, 6, 8, 7, 9, 6),
     "results_600": results(*[12] * 50),
