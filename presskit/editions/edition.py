@@ -23,6 +23,7 @@ from presskit.layout.page_maker import Story
 from presskit.layout.pages import NoRoomError
 from presskit.layout.setting import Setting
 from presskit.load.problems.places import sharpened
+from presskit.load.problems.wording import shown
 from presskit.model.brand import Brand
 from presskit.model.profile import PhotoSlot, Profile
 from presskit.model.selection import SelectedOrigins, selected
@@ -30,7 +31,7 @@ from presskit.model.slots import photos_in
 from presskit.model.template import PageSpec, Template
 from presskit.model.text import unbroken
 from presskit.model.values import texts
-from presskit.model.words import Words
+from presskit.model.words import MissingWordError, Words
 from presskit.page import Document, Metadata
 from presskit.sections.section import Kit, Pictorial, Reducible, Section, Selective
 from presskit.typography.fontfiles import FontProblem
@@ -122,6 +123,21 @@ def lay_out(job: Job, inputs: Inputs) -> Made:
             character that no font has, or a script that is not supported. Warnings are among the problems.
     """
     kit = kit_of(job, inputs)
+    try:
+        return _made(kit, job, inputs)
+    except MissingWordError as error:
+        raise ModelError([_wordless(error, kit)]) from error
+
+
+def _wordless(error: MissingWordError, kit: Kit) -> Problem:
+    """What is said where neither the words of the language nor those of the field have a word."""
+    field, language = kit.words.field.field, kit.words.language
+    hint = f"add it to words/{language}.yaml, or to the words of fields/{field}.yaml"
+    message = f"there is no word {shown(error.word)} in the language {shown(language)}"
+    return Problem("PK712", kit.origin("language") or Origin("profile"), message, hint)
+
+
+def _made(kit: Kit, job: Job, inputs: Inputs) -> Made:
     noticed = left_out(kit, job.template)
     brand = inputs.brand
     if job.template.policy.printed:

@@ -21,6 +21,15 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(_FIELD.split(text))
 
 
+class MissingWordError(KeyError):
+    """A fixed word that is asked for and not there."""
+
+    @property
+    def word(self) -> str:
+        """Its key."""
+        return str(self.args[0])
+
+
 @record
 class Words:
     """Texts by key, with {fields} that `say` fills; the set of keys is that of the English file."""
@@ -39,9 +48,12 @@ class Words:
         """The text of `key` with its fields filled.
 
         Raises:
-            KeyError: the language file lacks the key (a test compares every file with the English one).
+            MissingWordError: neither the language nor the field has the word.
         """
-        text = self.texts[key]
+        try:
+            text = self.texts[key]
+        except KeyError:
+            raise MissingWordError(key) from None
         if not values:
             return text
         # In one pass: what stands in braces in a value is the user's, and stays.

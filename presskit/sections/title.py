@@ -44,7 +44,7 @@ class Title:
         if not lines:
             key = self._key(kit)
             said = [kit.words.say(key, name=name, given=person.given or "") for name in person.forms]
-            lines, named = (said[0],), tuple(said) if "{" in kit.words.texts[key] else ()
+            lines, named = (said[0],), tuple(said) if "{" in kit.words.say(key) else ()
         accent = self.accent_last and len(lines) > 1
         return (Display(tuple(lines), self.style, "H2", accent, self.fitted, origin, named=named),)
 
@@ -66,7 +66,7 @@ class Title:
         """The words to print; those that call the person by the given name need one."""
         if self.of == "story" and self.word is None:
             return "meet" if kit.profile.person.given else "introduced"
-        if self.word is None or ("{given}" in kit.words.texts[self.word] and not kit.profile.person.given):
+        if self.word is None or ("{given}" in kit.words.say(self.word) and not kit.profile.person.given):
             return self.of
         return self.word
 

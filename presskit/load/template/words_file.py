@@ -11,6 +11,7 @@ from typing import Annotated
 
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import did_you_mean, shown
+from presskit.load.template.word_rules import missing_words, strange_fields
 from presskit.load.yaml.checked import read_as
 from presskit.load.yaml.nodes import Node, read_yaml
 from presskit.locations import templates_folder
@@ -19,6 +20,9 @@ from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.model.words import Words
 
+ENGLISH = "en"
+"""The language whose words say which there are."""
+
 
 @record
 class Dictionary:
@@ -26,7 +30,7 @@ class Dictionary:
 
     language: Annotated[str, Doc("Its language code.", "en")]
     numbers: Annotated[tuple[str, ...], Doc("Number words from zero on.")]
-    ordinals: Annotated[tuple[str, ...], Doc("Ordinal suffixes: 1st, 2nd, 3rd, others.")]
+    ordinals: Annotated[tuple[str, ...], Doc("Ordinal suffixes: 1st, 2nd, 3rd, others.", least=4, most=4)]
     months: Annotated[tuple[str, ...], Doc("Names of the months.", least=12, most=12)]
     texts: Annotated[Mapping[str, str], Doc("Texts by key.")]
 
@@ -102,7 +106,15 @@ def _together(language: str, path: Path, modified: int, field: Path, field_modif
 
 @lru_cache(maxsize=16)
 def _read_words(path: Path, _modified: int) -> Dictionary:
-    return read_as(Dictionary, read_yaml(path))
+    root = read_yaml(path)
+    written = read_as(Dictionary, root)
+    shipped = templates_folder() / "words" / f"{ENGLISH}.yaml"
+    if path != shipped:
+        english = _read_words(shipped, shipped.stat().st_mtime_ns).texts
+        rules = (missing_words, strange_fields)
+        if found := [problem for rule in rules for problem in rule(root, written.texts, english)]:
+            raise ModelError(found)
+    return written
 
 
 @lru_cache(maxsize=16)
