@@ -33,6 +33,7 @@ ROW_TOP, NOTE_DROP, ROW_FOOT = 14.0, 15.0, 5.4
 AIR, FOOT_AIR = 8.6, 0.7
 """Air over a row, at most, and how much of that under it."""
 STATUS_GAP = 8.0
+COLUMN_GAP = 36.0
 RULE, HAIRLINE = 0.9, 0.6
 UNDER_LIST = 18.0
 """Room that a list of no more than the places of the car leaves under it."""
@@ -75,7 +76,7 @@ class _Row(NamedTuple):
 
 def place_areas(block: AreaList, frame: Frame, galley: Galley) -> Placed:
     """Letters and names under rules, in columns; a long list begins higher up and has less air."""
-    count, gutter = block.columns, galley.setting.grid.gutter
+    count, gutter = block.columns, COLUMN_GAP
     width = (frame.width - (count - 1) * gutter) / count
     each = ceil(len(block.rows) / count)
     listed = galley.tag("L", frame.section, list_numbering="None")

@@ -118,11 +118,21 @@ def _number_size(texts: list[_Texts], frame: Frame, galley: Galley) -> Pt:
     size = style.size
     for entry in texts:
         foot = entry.baseline(0) - label_cap - NUMBER_TO_TEXT
-        size = min(size, (foot - entry.box.y - OVER_NUMBER) / cap)
+        size = min(size, (foot - entry.box.y - OVER_NUMBER) / cap, _fitting(entry, size, galley))
         if size < LEAST_NUMBER * style.size:
             galley.overset(frame, entry.block.origin, sum(line.words for line in entry.event[1:] + entry.detail[1:]))
             return style.size
     return size
+
+
+def _fitting(entry: _Texts, size: Pt, galley: Galley) -> Pt:
+    """The size at which the place, with its raised suffix, is as wide as its block's texts."""
+    font, place = galley.setting.font(galley.setting.style("podium_place")), entry.block.place.text
+    if place == STAR:
+        return size
+    left, _, right, _ = font.ink(place)
+    suffix = font.advance(entry.block.suffix, SUFFIX, capitals=False) if entry.block.suffix else 0.0
+    return (entry.box.width - PAD - PAD_RIGHT - SUFFIX_GAP) / ((right - left) / 1000 + suffix)
 
 
 def _drawn(entry: _Texts, size: Pt, frame: Frame, galley: Galley, listed: int) -> list[Item]:

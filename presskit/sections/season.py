@@ -9,13 +9,15 @@ from presskit.model.counting import marked
 from presskit.model.outcomes import MERIT, POLE
 from presskit.model.profile import Profile
 from presskit.model.record import record
-from presskit.model.results import Entry
+from presskit.model.results import Entry, Kind
 from presskit.sections.printed_results import SEPARATOR, place_of
 from presskit.sections.section import Kit
 
 MOST_BLOCKS = 4
 AFTER_PODIUM = 3.5
 """Where a pole position stands among the places."""
+LEADING: tuple[Kind, ...] = ("sprint", "heat", "qualifying")
+"""Kinds that lead to a result: after all others."""
 OTHERS, OUT = 50, 99
 """Where other good outcomes stand, and those that are none."""
 
@@ -40,7 +42,7 @@ def results_of(profile: Profile, season: str | None) -> list[tuple[str, Entry]]:
         for j, entry in enumerate(group.entries)
         if _rank(entry) < OUT or profile.season is not None
     ]
-    return sorted(found, key=lambda result: _rank(result[1]))
+    return sorted(found, key=lambda result: (result[1].kind in LEADING, _rank(result[1])))
 
 
 def _rank(entry: Entry) -> float:
@@ -124,5 +126,6 @@ def _block(path: str, entry: Entry, remark: str | None, kit: Kit) -> PodiumBlock
         event, rest = str(entry.place)[:1].upper() + str(entry.place)[1:], entry.event
     elif isinstance(entry.place, int) and not place.plate:
         place, suffix = place._replace(text=str(entry.place)), kit.words.ordinal_suffix(entry.place)
-    detail = SEPARATOR.join(part for part in (remark or rest, entry.value) if part)
+    kind = kit.words.say(f"kind_{entry.kind}") if entry.kind in LEADING else None
+    detail = SEPARATOR.join(part for part in (kind, remark or rest, entry.value) if part)
     return PodiumBlock(place, suffix, event, detail or None, kit.origin(path))

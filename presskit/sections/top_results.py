@@ -3,7 +3,8 @@
 1. Entries with the same place and kind in the same event are one row, which says how many times; small texts are
    printed if all of them share it.
 2. First come those to which the author gives a `rank`, in its order; then titles, then those marked `top`.
-3. Then places that have a marker, then places down to the tenth and outcomes such as a semi-final, then lower places:
+3. Then places that have a marker, then records, awards, places down to the tenth, outcomes such as a semi-final and
+   what only leads to a result (sprints, heats, qualifying), then lower places:
    among each a championship's standing before a race, a race before what leads to one, the better place first, what
    is raced now (the disciplines of the newest group that names any) before what was raced before, the more frequent,
    those with a note, the newest. Who did not finish is left out.
@@ -136,7 +137,8 @@ def _joined(newest: Entry, older: Entry) -> Entry:
 def _rank(merit: Merit, field: Field) -> tuple[float, ...]:
     entry = merit.entry
     marked, place = _place(entry, field)
-    level = 0 if marked else 1 if place <= LOWEST_TOP else 2
+    leads = WEIGHTS[entry.kind] > WEIGHTS["round"]
+    level = 0 if marked and not leads else 1 if place <= LOWEST_TOP else 2
     author = entry.rank or UNRANKED, not entry.is_title, not entry.top
     newness = merit.group, merit.number
     if level == 2 and not entry.is_title:
@@ -152,4 +154,6 @@ def _place(entry: Entry, field: Field) -> tuple[bool, float]:
             return True, number
     if isinstance(entry.place, int):
         return False, entry.place
+    if entry.is_named:
+        return False, 0
     return False, len(MERIT) - MERIT.index(entry.place) if entry.place in MERIT else LOWEST_TOP

@@ -57,7 +57,8 @@ def test_titles_come_first_and_a_championship_before_its_races() -> None:
     one = group(2020, Entry(1, "Race"), Entry(3, "Cup", kind="standing"), Entry("fairest", "Prize", kind="award"))
     two = group(2010, Entry(1, "Series", kind="standing"), Entry("World Champion", "World Series"))
     assert events(one, two) == ["Series", "World Series", "Cup", "Race", "Prize"]
-    assert events(group(2020, Entry(1, "Heat", kind="heat"), Entry(2, "Race"))) == ["Race", "Heat"]
+    lesser = Entry(1, "Heat", kind="heat"), Entry("record", "Lap", kind="record"), Entry(5, "Fifth"), Entry(2, "Race")
+    assert events(group(2020, *lesser)) == ["Race", "Lap", "Fifth", "Heat"]
 
 
 def test_the_author_has_the_last_word() -> None:
