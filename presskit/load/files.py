@@ -42,10 +42,7 @@ def read_bytes(path: Path, *, most: int, origin: Origin | None = None, called: s
     """
     place = origin or Origin(str(path))
     if path == STANDARD_INPUT and not called:
-        data = _standard_input(sys.stdin, most)
-        if len(data) > most:
-            _refuse(place, "PK306", f"the standard input has more than {_megabytes(most)}", "split or shorten it")
-        return data
+        return _standard_input(place, most)
     try:
         handle = os.open(path, _OPEN | (getattr(os, "O_NOFOLLOW", 0) if called else 0))
     except (OSError, ValueError) as error:
@@ -139,8 +136,20 @@ def near_names(name: str, folder: Path) -> str:
     return f"did you mean {' or '.join(shown(other) for other in close)}?" if close else ""
 
 
+def _standard_input(place: Origin, most: int) -> bytes:
+    if sys.stdin is None:
+        _refuse(place, "PK304", "the standard input is closed", "name a file")
+    try:
+        data = _read_once(sys.stdin, most)
+    except OSError as error:
+        _unreadable(STANDARD_INPUT, place, error)
+    if len(data) > most:
+        _refuse(place, "PK306", f"the standard input has more than {_megabytes(most)}", "split or shorten it")
+    return data
+
+
 @lru_cache(maxsize=1)
-def _standard_input(stream: TextIO, most: int) -> bytes:
+def _read_once(stream: TextIO, most: int) -> bytes:
     """What comes in, kept: it can be read once, and messages quote its lines."""
     return stream.buffer.read(most + 1)
 

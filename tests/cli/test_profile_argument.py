@@ -1,13 +1,18 @@
 """The profile as an argument: a file, a folder that holds it, the standard input."""
 
+import errno
+import io
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from presskit.cli import run
 from tests.cli.terminal import piped
-from tests.conftest import JESSICA
+from tests.conftest import JESSICA, ROOT
 
 Captured = pytest.CaptureFixture[str]
 JO = "person: {name: Jo Example}\nstory: [{text: She began in 2017.}]\n"
@@ -86,3 +91,22 @@ def test_a_photo_called_dash_is_a_file(tmp_path: Path, monkeypatch: pytest.Monke
     Path("p.yaml").write_text(f"{JO}results: {{file: '-'}}\n", encoding="utf-8")
     assert run(["check", "p.yaml"]) == 1
     assert "PK401" in capsys.readouterr().err
+
+
+def test_a_closed_standard_input_is_told(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m presskit check - <&-"], cwd=tmp_path, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("-: PK304 the standard input is closed")
+
+
+def test_a_standard_input_that_breaks_off_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
+    assert run(["check", "-"]) == 1
+    assert capsys.readouterr().err.startswith('-: PK304 "-" cannot be read: Input/output error')
