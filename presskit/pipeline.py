@@ -13,9 +13,14 @@ from presskit.editions.files import File, folder_of, on_screen, paint_all
 from presskit.editions.options import USUAL, Options
 from presskit.editions.run import LaidOut, lay_out_all
 from presskit.errors import PressKitError, Problem
-from presskit.load.files import write_atomic
 from presskit.load.profile.profile_file import Reading, read_profile_file
 from presskit.locations import Sources
+from presskit.model.profile import Profile
+from presskit.output.manifest import Entry, digest, manifest
+from presskit.output.verified import PROOFS
+from presskit.output.whole_set import write_set
+from presskit.turns import in_turn
+from presskit.version import VERSION
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
@@ -37,6 +42,7 @@ class Built(NamedTuple):
     """What each photo costs, if they had to be made smaller for an e-mail."""
 
 
+@in_turn
 def build(
     profile_path: Path,
     *,
@@ -46,7 +52,7 @@ def build(
     options: Options = USUAL,
     progress: Progress | None = None,
 ) -> tuple[Built, ...]:
-    """Build editions of a profile; every file is written whole or not at all, none before all are painted.
+    """Build editions of a profile; either all files are new, or all stay as they were.
 
     Args:
         profile_path: the profile.
@@ -63,25 +69,35 @@ def build(
     read = read_profile_file(profile_path, options.sources.editions, options.overlays)
     laid_out = lay_out_all(read, editions, brand, options, progress)
     files = paint_all(laid_out.made, progress)
+    paths = write(files, out, read.profile, progress)
     warnings = laid_out.warnings + tuple(warning for file in files for warning in file.warnings)
     return tuple(
         Built(path, file.edition, file.pages, len(file.data), warnings, file.costs)
-        for file, path in zip(files, write(files, out), strict=True)
+        for file, path in zip(files, paths, strict=True)
     )
 
 
-def write(files: Sequence[File], out: Path) -> tuple[Path, ...]:
-    """Write files below a folder, and give their paths.
+@in_turn
+def write(files: Sequence[File], out: Path, profile: Profile, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write the files of a person below a folder, all of them or none, with their manifest; gives their paths.
 
     Raises:
-        OutputError: one cannot be written.
+        OutputError: they cannot be written; the old ones stay as they are.
     """
-    paths = tuple(out / file.path for file in files)
-    for path, file in zip(paths, files, strict=True):
-        write_atomic(path, file.data)
-    return paths
+    folder, version = out / files[0].folder, digest(repr(profile).encode())
+    entries = [
+        Entry(
+            file.name, len(file.data), digest(file.data), file.pages, file.edition, file.brand, file.conformance,
+            version, VERSION, file.fonts,
+        )
+        for file in files
+    ]  # fmt: skip
+    data = {file.name: file.data for file in files}
+    write_set(folder, data, lambda folder: manifest(folder, entries), progress)
+    return tuple(out / file.path for file in files)
 
 
+@in_turn
 def lay_out(
     profile_path: Path,
     *,
@@ -99,6 +115,7 @@ def lay_out(
     return lay_out_all(read, editions, brand, options, progress)
 
 
+@in_turn
 def check(profile_path: Path, *, brand: str | None = None, options: Options = USUAL) -> tuple[Problem, ...]:
     """Every problem and warning of a profile in all editions that it asks for, without writing anything."""
     try:
@@ -107,6 +124,7 @@ def check(profile_path: Path, *, brand: str | None = None, options: Options = US
         return error.problems
 
 
+@in_turn
 def checked(
     read: Reading, *, brand: str | None = None, options: Options = USUAL, progress: Progress | None = None
 ) -> tuple[Problem, ...]:
@@ -117,6 +135,7 @@ def checked(
         return error.problems
 
 
+@in_turn
 def proof(laid_out: LaidOut) -> str:
     """Finished pages as stable text, one line for each item."""
     from presskit.proofing.text_proof import proof as as_text
@@ -124,6 +143,7 @@ def proof(laid_out: LaidOut) -> str:
     return "".join(as_text(copy.document) for copy in laid_out.made)
 
 
+@in_turn
 def picture(laid_out: LaidOut, out: Path, progress: Progress | None = None) -> tuple[Path, ...]:
     """Write a picture of every finished page, and one contact sheet of each edition, into a folder `proof`.
 
@@ -137,16 +157,17 @@ def picture(laid_out: LaidOut, out: Path, progress: Progress | None = None) -> t
     """
     from presskit.proofing.page_images import pictures
 
-    written: list[Path] = []
+    folder, pages = out / folder_of(laid_out.made[0]), {}
     for copy in laid_out.made:
         if progress:
             progress(f"{copy.job.name} in pictures")
         for page, data in pictures(on_screen(copy)).items():
-            written.append(out / folder_of(copy) / "proof" / f"{copy.job.name}-{page}.png")
-            write_atomic(written[-1], data)
-    return tuple(written)
+            pages[f"{PROOFS}/{copy.job.name}-{page}.png"] = data
+    write_set(folder, pages, told=progress)
+    return tuple(folder / name for name in pages)
 
 
+@in_turn
 def covers(
     profile_path: Path, looks: Mapping[str, tuple[str, str | None]], sources: Sources, progress: Progress
 ) -> bytes:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -306,7 +307,7 @@ def test_streams_that_cannot_be_written(line: str, code: int, tmp_path: Path) ->
     assert (tmp_path / "out").exists() == line.startswith("build")
 
 
-@pytest.mark.parametrize("name", ["click.py", "yaml.py", "reportlab_settings.py", "gc.py", "shlex.py"])
+@pytest.mark.parametrize("name", ["click.py", "yaml.py", "reportlab_settings.py", "gc.py", "shlex.py", "signal.py"])
 def test_modules_of_the_working_folder_are_not_run_by_the_module(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("open('ran', 'w').close()\n", encoding="utf-8")
     ended = child("build", str(JESSICA), cwd=tmp_path)
@@ -314,17 +315,37 @@ def test_modules_of_the_working_folder_are_not_run_by_the_module(tmp_path: Path,
     assert not (tmp_path / "ran").exists()
 
 
-def test_stopping_while_the_libraries_are_loaded(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (signal.SIGINT, "Stopped by you. No file is half written.\n"),
+        (signal.SIGTERM, "Stopped. No file is half written.\n"),
+        (signal.SIGHUP, "Stopped. No file is half written.\n"),
+    ],
+)
+def test_stopping_while_the_libraries_are_loaded(number: signal.Signals, said: str, tmp_path: Path) -> None:
     script = (
-        "import sys\n"
+        "import os, sys\n"
         "class Stop:\n"
         "    def find_spec(self, name, *rest):\n"
-        "        if name == 'click': raise KeyboardInterrupt\n"
+        "        if name == 'click': os.kill(os.getpid(), int(sys.argv[1]))\n"
         "sys.meta_path.insert(0, Stop())\n"
         "from presskit.__main__ import main; main()"
     )
-    ended = child("--help", cwd=tmp_path, script=script)
-    assert (ended.returncode, ended.stderr) == (130, "Stopped by you. Files that were written are complete.\n")
+    ended = child(str(int(number)), cwd=tmp_path, script=script)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (128 + number, "", said)
+
+
+def test_a_signal_that_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
+    script = (
+        "import os, signal\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "from presskit.__main__ import main\n"
+        "os.kill(os.getpid(), signal.SIGHUP)\n"
+        "main()"
+    )
+    ended = child("--version", cwd=tmp_path, script=script)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_check_reads_a_print_file(tmp_path: Path, capsys: Captured) -> None:

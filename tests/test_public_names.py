@@ -4,11 +4,13 @@ import inspect
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 import presskit
+from presskit.version import VERSION
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -58,3 +60,7 @@ def test_import_loads_no_library() -> None:
     assert "presskit" in loaded.stdout.split()
     heavy = {"reportlab", "yaml", "pydantic", "PIL", "uharfbuzz", "click", "presskit.errors"}
     assert not heavy & set(loaded.stdout.split())
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert version("presskit") == VERSION

@@ -1,9 +1,9 @@
 """The command line: what is asked for, what is said, and how it ends.
 
-In: arguments. Out: files, text, and an exit code: 0 fine (warnings allowed), 1 the content has errors, 2
-wrong use, 4 the result cannot be written, 70 our bug, 130 interrupted. Only Click is imported at the top of
-this room's files, and a command's file only when that command runs or is explained, so that --help and
-completion come at once.
+In: arguments. Out: files, text, and an exit code: 0 fine (warnings allowed), 1 the content has errors, 2 wrong use, 4
+the result cannot be written, 70 our bug, 130 interrupted, 143 asked to end. Only Click is imported at the top of this
+room's files, and a command's file only when that command runs or is explained, so that --help and completion come at
+once.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ One profile of a racing driver in; branded, tagged, multi-page PDFs out.
   presskit build PROFILE --brand paddock       the same in another look
   presskit brands --png looks.png              the looks that there are
   presskit explain PK102                       why a problem is one
+  presskit verify out/mara-example             whether all files are as they were written
   presskit schema > schema.json                every field, for your editor
 """
 _EPILOG = """
@@ -40,7 +41,7 @@ Completion of commands, options, files, brands and editions:
   fish   _PRESSKIT_COMPLETE=fish_source presskit | source       in config.fish
 """
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-COMMANDS = ("new", "check", "build", "proof", "brands", "editions", "explain", "schema")
+COMMANDS = ("new", "check", "build", "verify", "proof", "brands", "editions", "explain", "schema")
 """The commands, in the order of the work; each is a file of this room."""
 
 
@@ -96,7 +97,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         wrong.show()
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped by you. Files that were written are complete.", err=True)
+        click.echo("Stopped by you. No file is half written.", err=True)
         return INTERRUPTED
     except SystemExit as end:
         if sys.stdout is not streams[0]:  # Click wraps both for a broken pipe, and would end with 1

@@ -35,7 +35,7 @@ def write_covers(png: Path, profile: Path | None, looks: Looks, sources: Sources
     from tempfile import TemporaryDirectory
 
     from presskit import pipeline
-    from presskit.load.files import write_atomic
+    from presskit.output.whole_file import write_atomic
 
     with progress("covers") as step, TemporaryDirectory() as folder:
         shown = profile or _made_up(Path(folder))

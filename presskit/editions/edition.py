@@ -152,7 +152,7 @@ def _made(kit: Kit, job: Job, inputs: Inputs) -> Made:
     except PressKitError as error:
         error.problems += noticed
         raise
-    return Made(job, finished, noticed + unsharp)
+    return Made(job, finished, inputs.brand.name, noticed + unsharp)
 
 
 def _document(kit: Kit, brand: Brand, template: Template) -> tuple[Document, tuple[Problem, ...]]:

@@ -4,7 +4,7 @@ In: what was made. Out: the bytes of its files. Print files go through the prefl
 e-mail may be refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,10 +13,16 @@ from presskit.editions.job import Made
 from presskit.editions.mail_size import mailed
 from presskit.errors import ModelError, Problem
 from presskit.model.slug import slug
-from presskit.page import NO_PICTURES, Document, Pictures
+from presskit.page import NO_PICTURES, Document, Page, Pictures, TextRun
+from presskit.turns import in_turn
+from presskit.typography.fontfiles import load_font
 
 if TYPE_CHECKING:
     from presskit.imaging.budget import Cost
+
+
+FOR_SCREENS = ("pdf/ua-1", "pdf/a-2a")
+"""What every file for the screen is."""
 
 
 class File(NamedTuple):
@@ -27,12 +33,28 @@ class File(NamedTuple):
     edition: str
     pages: int
     data: bytes
+    brand: str
+    conformance: tuple[str, ...]
+    """Standards that it keeps to."""
+    fonts: tuple[str, ...]
+    """Cut and version of every font in it."""
     warnings: tuple[Problem, ...] = ()
     """What a print shop would remark on it."""
     costs: "tuple[Cost, ...]" = ()
     """What each photo costs, if they had to be made smaller for an e-mail."""
 
+    @property
+    def folder(self) -> str:
+        """That of the person."""
+        return self.path.partition("/")[0]
 
+    @property
+    def name(self) -> str:
+        """Within the person's folder: `press-kit.pdf`, or `sponsor-pack/example-oil.pdf`."""
+        return self.path.partition("/")[2]
+
+
+@in_turn
 def paint(made: Made) -> tuple[File, ...]:
     """The files of a copy: one, or for print the file and its screen proof.
 
@@ -74,7 +96,8 @@ def _for_press(made: Made) -> tuple[File, ...]:
     if not template.policy.screen_proof:
         return (file,)
     proof = soft_proof(finished)
-    return file, _file(made, f"{name}-screen", painted(proof, developed(proof, template.policy)))
+    proofed = painted(proof, developed(proof, template.policy))
+    return file, _file(made, f"{name}-screen", proofed)._replace(conformance=FOR_SCREENS)
 
 
 def _for_screen(made: Made) -> File:
@@ -86,7 +109,15 @@ def _for_screen(made: Made) -> File:
 
 
 def _file(made: Made, name: str, data: bytes) -> File:
-    return File(f"{folder_of(made)}/{name}.pdf", made.job.template.edition, len(made.document.pages), data)
+    template, pages = made.job.template, made.document.pages
+    path = f"{folder_of(made)}/{name}.pdf"
+    return File(path, template.edition, len(pages), data, made.brand, template.policy.conformance, _fonts(pages))
+
+
+def _fonts(pages: Sequence[Page]) -> tuple[str, ...]:
+    items = (item for page in pages for item in (*page.items, *page.slug) if type(item) is TextRun)
+    faces = {piece.face for item in items for piece in item.pieces}
+    return tuple(sorted({f"{face.name} {load_font(face.file).revision}" for face in faces}))
 
 
 def folder_of(made: Made) -> str:

@@ -61,5 +61,7 @@ class Made(NamedTuple):
 
     job: Job
     document: Document
+    brand: str
+    """Its name."""
     warnings: tuple[Problem, ...] = ()
     """What the edition has no room for, and photos with too few pixels."""

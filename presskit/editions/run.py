@@ -91,9 +91,13 @@ def lay_out_all(
     if not made and not problems:
         problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:
-        kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
-        raise kind(tuple(dict.fromkeys((*problems, *found))))
+        raise _refused(problems, found)
     return LaidOut(tuple(made), tuple(dict.fromkeys(found)))
+
+
+def _refused(problems: Sequence[Problem], warnings: Sequence[Problem]) -> PressKitError:
+    kind = OversetError if all(problem.code == "PK204" for problem in problems) else ModelError
+    return kind(tuple(dict.fromkeys((*problems, *warnings))))
 
 
 def _tried(job: Job, inputs: Inputs, excess: list[Found]) -> tuple[Made | None, list[Problem], list[Problem]]:

@@ -1,4 +1,4 @@
-"""The gate for files: every read of a named file and every write of a result goes through here.
+"""The gate for files: every read of a named file goes through here.
 
 In: paths, and the places where they were written. Out: bytes or resolved paths; problems as ModelError or
 OutputError. Rules: an asset lies inside its folder after all symbolic links are followed, is a regular file,
@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from presskit.errors import ModelError, Origin, OutputError, Problem
+from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import shown
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
@@ -100,27 +100,6 @@ def resolve_asset(written: str, root: Path, origin: Origin) -> Path:
 def read_asset(written: str, root: Path, origin: Origin, *, most: int) -> bytes:
     """The content of an asset, see `resolve_asset`; a file swapped for a link since then is refused."""
     return read_bytes(resolve_asset(written, root, origin), most=most, origin=origin, called=written)
-
-
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write a whole file or nothing: temporary file in the same folder, sync, rename, sync of the folder.
-
-    Raises:
-        OutputError: the disk is full, permission is lacking, or the target is a folder; an old file stays.
-    """
-    temporary = path.with_name(f".tmp-{os.getpid()}-{path.name}")
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(temporary, data)
-        temporary.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise OutputError((_output_problem(path, error),)) from error
-    finally:
-        with suppress(OSError):  # a disk that is read-only says so even of a file that is not there
-            temporary.unlink()
 
 
 def near_names(name: str, folder: Path) -> str:
@@ -214,50 +193,6 @@ def _unreadable(path: Path, origin: Origin, error: OSError | ValueError, written
 
 def _refuse(origin: Origin, code: str, message: str, hint: str) -> NoReturn:
     raise ModelError((Problem(code, origin, message, hint),))
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    path.unlink(missing_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(handle, view) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _output_problem(path: Path, error: OSError) -> Problem:
-    words = {
-        errno.ENOSPC: ("the disk is full", "free some space, then run the same command again"),
-        errno.EDQUOT: (
-            "your quota of disk space is used up",
-            "free some space, then run the same command again",
-        ),
-        errno.EACCES: ("no permission to write there", "choose another folder with --out"),
-        errno.EPERM: ("no permission to write there", "choose another folder with --out"),
-        errno.EROFS: ("the disk is read-only", "choose another folder with --out"),
-        errno.EISDIR: ("a folder has that name", "rename the folder, or choose another one with --out"),
-        errno.ENOTDIR: (
-            "a file has the name of the folder",
-            "rename it, or choose another folder with --out",
-        ),
-        errno.EEXIST: ("a file has the name of the folder", "rename it, or choose another folder with --out"),
-        errno.EMFILE: ("too many files are open", "close other programs, then run the same command again"),
-    }
-    message, hint = words.get(error.errno or 0, (str(error.strerror or error), "nothing was changed"))
-    return Problem("PK501", Origin(str(path)), f"cannot be written: {message}", hint)
 
 
 def _kind(mode: int) -> str:

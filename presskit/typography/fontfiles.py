@@ -83,6 +83,8 @@ class FontFile(NamedTuple):
     axes: tuple[Axis, ...]
     embedding: str
     """Why the file should not be embedded; empty if it may be."""
+    revision: str
+    """Its version as its maker counts, such as 1.408."""
 
     def axis(self, tag: str) -> Axis | None:
         """The axis called `tag`, if the font varies on it."""
@@ -192,6 +194,7 @@ def _described(stream: BinaryIO, tables: _Tables, file: str) -> FontFile:
         italic=bool(style & 0x201),
         axes=_axes(stream, *tables[b"fvar"]) if b"fvar" in tables else (),
         embedding=_embedding(rights),
+        revision=f"{_numbers(stream, tables[b'head'][0] + 4, 'i')[0] / 65536:.3f}",
     )
 
 

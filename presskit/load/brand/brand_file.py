@@ -25,6 +25,7 @@ from presskit.load.problems.wording import shown
 from presskit.load.yaml.nodes import Node, parse_document
 from presskit.model.brand import Brand, Grid
 from presskit.model.colour import Colour
+from presskit.turns import in_turn
 from presskit.units import Pt
 
 __all__ = ["STYLES", "read_brand"]
@@ -57,6 +58,7 @@ _OWN_KEYS = (
 _FITS = ("each", "widest")
 
 
+@in_turn
 def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
     """A brand and its warnings.
 

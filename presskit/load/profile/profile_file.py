@@ -18,6 +18,7 @@ from presskit.load.yaml.nodes import MOST_BYTES, MOST_PROBLEMS, Node, read_docum
 from presskit.model.drawing import Drawing
 from presskit.model.profile import Profile
 from presskit.model.results import ResultsFile
+from presskit.turns import in_turn
 
 MOST_ROUNDS = 8
 """How often values that turn out to be wrong are left out before their whole fields are."""
@@ -63,6 +64,7 @@ class Reading(NamedTuple):
     """By the file's name as written."""
 
 
+@in_turn
 def read_profile(path: Path) -> Profile:
     """The profile in a file.
 

@@ -13,10 +13,10 @@ from string import Template
 from typing import NamedTuple
 
 from presskit.errors import Origin, OutputError, Problem
-from presskit.load.files import write_atomic
 from presskit.model.profile import Profile
 from presskit.model.schema import json_schema
 from presskit.model.slug import slug
+from presskit.output.whole_file import write_atomic
 
 _FILES = Path(__file__).with_name("starter_files")
 PROFILE = "profile.yaml"

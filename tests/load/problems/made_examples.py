@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name
 
 from presskit.locations import brands_folder
+from presskit.output.manifest import Entry, digest, manifest
 from tests.messages.inputs import MADE as CORPUS
 from tests.messages.pictures import encoded, photo
 from tests.preflight.job import Mutation, job, mutated, paint, resources, rewrite_packet, settings, tint
@@ -55,6 +56,37 @@ def branded(*changes: tuple[str, str]) -> Maker:
         profile(f"{PERSON}brand: brand.yml\nbio: {{short: Jo Example drives karts.}}\n")(folder)
 
     return write
+
+
+def written(*names: str, listed: tuple[str, ...] = ("press-kit.pdf",)) -> Maker:
+    """A result folder with files, and a manifest that lists some."""
+
+    def write(folder: Path) -> None:
+        folder = folder / "jo-example"
+        folder.mkdir()
+        for name in names:
+            (folder / name).write_bytes(b"as it was")
+        sums = [
+            Entry(name, 9, digest(b"as it was"), 1, "press-kit", "apex", ("pdf/ua-1",), "", "0.1.0", ())
+            for name in listed
+        ]
+        for name in listed:
+            (folder / name).touch()
+        for name, data in manifest(folder, sums).items():
+            (folder / name).write_bytes(data)
+        for name in {*listed} - {*names}:
+            (folder / name).unlink()
+
+    return write
+
+
+def edited(folder: Path) -> None:
+    written("press-kit.pdf")(folder)
+    (folder / "jo-example" / "press-kit.pdf").write_bytes(b"as it is!")
+
+
+def bare(folder: Path) -> None:
+    (folder / "jo-example").mkdir()
 
 
 def barlow(path: Path, rights: int = 0) -> None:
@@ -193,6 +225,10 @@ MADE: dict[str, tuple[Maker, Maker]] = {
     "PK709": (packaged("Team Sans"), packaged("Barlow")),
     "PK714": (lettered(lambda path: barlow(path, rights=2)), FONT),
     "PB107": (branded(("first: [yellow, navy]", "first: [yellow, white]")), branded()),
+    "PK503": (edited, written("press-kit.pdf")),
+    "PK504": (written(), written("press-kit.pdf")),
+    "PK505": (written("press-kit.pdf", "price-list.pdf"), written("press-kit.pdf")),
+    "PK506": (bare, written("press-kit.pdf")),
     "PK900": (flyer(lambda: job()[:9000]), GOOD),
     "PK901": (flyer(lambda: job().replace(b"%PDF-1.6", b"%PDF-1.7", 1)), GOOD),
     "PK902": (flyer(unnamed), GOOD),

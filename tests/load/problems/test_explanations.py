@@ -16,8 +16,8 @@ from tests.conftest import ROOT
 from tests.load.problems.made_examples import JPEG, MADE
 
 CODES = explanations()
-ELSEWHERE = {"PK613": "tests/imaging/test_develop.py"}
-"""Code -> the test that yields it: a picture that changes while the command runs is no file to begin with."""
+ELSEWHERE = {"PK502": "tests/output/test_turn.py", "PK613": "tests/imaging/test_develop.py"}
+"""Code -> the test that yields it: what happens while a command runs is no file to begin with."""
 CORPUS = ROOT / "tests" / "messages"
 SHOWN = [code for code in CODES if code not in ELSEWHERE]
 Captured = pytest.CaptureFixture[str]
