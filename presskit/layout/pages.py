@@ -10,6 +10,7 @@ from presskit.errors import Excess
 from presskit.layout.furniture import furniture, slug_line
 from presskit.layout.kept_frames import Alike, kinds, look_of
 from presskit.layout.page_maker import Made, Order, Rests, Sheet, Story, make_page, report
+from presskit.layout.place_brand_logo import place_brand_logo, usual_place
 from presskit.layout.setting import Galley, Setting
 from presskit.model.template import PageSpec
 from presskit.page import Document, ElementId, Metadata, Page
@@ -134,6 +135,9 @@ def _headed(sheet: Sheet, setting: Setting, spec: PageSpec) -> Page:
     layers = sheet.layers
     if sheet.furnished:
         layers = (sheet.base + tuple(furniture(setting, sheet.ground, number, sheet.head)), *layers)
+    place = usual_place(setting) if sheet.furnished else spec.brand_logo
+    if place and (logo := place_brand_logo(setting, sheet.ground, place, [item for one in layers for item in one])):
+        layers = (*layers, logo)
     *under, body = layers
     slug = slug_line(setting, spec) if spec.slug else ()
     return Page(grid.width, grid.height, body, number, sheet.bookmark, tuple(under), slug, spec.folds)

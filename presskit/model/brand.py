@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from presskit.errors import Origin
 from presskit.model.colour import Colour
+from presskit.model.drawing import Drawing
 from presskit.model.record import record
 from presskit.units import Pt
 
@@ -79,6 +80,15 @@ class TextStyle(NamedTuple):
     leading: Pt
 
 
+class BrandLogo(NamedTuple):
+    """The logo of a brand; one that has no sides is the same on both grounds."""
+
+    light: Drawing
+    """For light grounds."""
+    dark: Drawing
+    """For dark grounds."""
+
+
 @record
 class Brand:
     """Everything that distinguishes one look from another."""
@@ -106,4 +116,5 @@ class Brand:
     """Where its file says things that are looked at later: `color`, `palette.NAME`, and files by their paths."""
     photo_tones: tuple[Colour, Colour] | None = None
     """Photos in slots are printed from this dark to this light colour; None: in their own colours."""
-    logo: str | None = None
+    logo: BrandLogo | None = None
+    """The brand's own, for the furniture."""

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from presskit.errors import Origin
 from presskit.model.brand import Grid, SurfaceName
+from presskit.model.geometry import Box
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.units import Pt
@@ -171,6 +172,8 @@ class PageSpec:
     """Word key of what the print shop calls this side."""
     steps: tuple[Step, ...] = ()
     """How to make room, in this order."""
+    brand_logo: Box | None = None
+    """Where the brand's logo stands on a page without a running head; None: nowhere."""
 
     def after(self, steps: Sequence[Step]) -> "PageSpec":
         """The plan with less in the frames that `steps` name; of two steps for one frame the later holds."""

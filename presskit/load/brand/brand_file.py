@@ -14,7 +14,7 @@ from presskit.errors import ModelError, Problem
 from presskit.load.brand.brand_colours import Palette
 from presskit.load.brand.brand_fonts import Typography
 from presskit.load.brand.brand_inks import with_text_inks
-from presskit.load.brand.brand_logo import read_logo
+from presskit.load.brand.brand_logo import LogoReader
 from presskit.load.brand.brand_reader import NOTHING, BrandReader
 from presskit.load.brand.brand_styles import GRIDS, STYLES, read_styles
 from presskit.load.brand.brand_surfaces import SURFACES
@@ -117,7 +117,7 @@ class _Reading:
             logo_least=self.number("logo_least", 0, 200, USUAL_LEAST),
             origins={**self.origins, **typography.origins},
             photo_tones=self.tones(),
-            logo=read_logo(self.read, self.file.get("logo"), self.path.parent),
+            logo=LogoReader(self.read, self.path.parent).logo(self.file.get("logo")),
         )
         return brand if len(surfaces) == len(SURFACES) else None
 

@@ -18,6 +18,7 @@ from presskit.load.template.words_file import word_texts
 from presskit.load.yaml.checked import read_as
 from presskit.load.yaml.nodes import Node, read_yaml
 from presskit.model.brand import SurfaceName
+from presskit.model.geometry import Box
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.model.template import Band, FrameSpec, Length, PageGrid, PageSpec, Places, Policy, Step, Template, resolve
@@ -63,6 +64,10 @@ class Plan:
         tuple[Length, ...], Doc("Where the printed sheet is folded, from the left.", ["97mm", "197mm"])
     ] = ()
     slug: Annotated[str | None, Doc("Word key of this side of the sheet, for the slug line.", "side_outside")] = None
+    brand_logo: Annotated[
+        tuple[float, float, float, float] | None,
+        Doc("Where the brand's logo stands where there is no running head: x, y, width, height.", [465, 803, 84, 15]),
+    ] = None
 
 
 @record
@@ -196,7 +201,8 @@ def _plans(node: Node | None, problems: list[Problem]) -> list[PageSpec]:
             plans.append(
                 PageSpec(found.plan, _places(entry), found.surface, found.bands, found.running_head, found.bookmark,
                          found.needs, found.lacks, tuple(frame for _, frame in frames), found.more, found.foot,
-                         found.foot_height, _folds(found, entry, problems), found.slug, tuple(steps))
+                         found.foot_height, _folds(found, entry, problems), found.slug, tuple(steps),
+                         Box(*found.brand_logo) if found.brand_logo else None)
             )  # fmt: skip
     return plans
 
