@@ -4,6 +4,7 @@ Out: folders. An installed package carries them in `_data/` beside this file; in
 editable install) they are the top-level folders beside the package. The working folder is never searched.
 """
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -41,8 +42,20 @@ def icc_folder() -> Path:
     return _shipped("assets") / "icc"
 
 
+def by_name(place: str) -> str:
+    """A place in a file, by its name where an installed presskit brings the file: nobody looks for it by its path."""
+    own = f"{_installed()}{os.sep}"
+    if not place.startswith(own):
+        return place
+    return f"presskit's own {place.removeprefix(own).removeprefix(f'assets{os.sep}')}"
+
+
+def _installed() -> Path:
+    """Where an installed package keeps what it brings along."""
+    return Path(__file__).resolve().parent / "_data"
+
+
 @cache
 def _shipped(name: str) -> Path:
-    package = Path(__file__).resolve().parent
-    installed = package / "_data" / name
-    return installed if installed.is_dir() else package.parent / name
+    installed = _installed() / name
+    return installed if installed.is_dir() else _installed().parents[1] / name

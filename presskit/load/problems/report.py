@@ -16,6 +16,7 @@ from presskit.load.files import read_bytes
 from presskit.load.problems.wording import spelled
 from presskit.load.yaml.nodes import MOST_BYTES
 from presskit.load.yaml.syntax import lines
+from presskit.locations import by_name
 
 Format = Literal["text", "json", "github"]
 Style = Callable[[str, str], str]
@@ -106,7 +107,7 @@ def _command(problem: Problem) -> str:
 def _told(problem: Problem, styled: Style) -> str:
     kind = "warning: " if problem.severity == "warning" else ""
     code = styled(problem.code, problem.severity)
-    told = [f"{styled(f'{problem.origin}:', 'place')} {code} {kind}{problem.message}"]
+    told = [f"{styled(f'{by_name(str(problem.origin))}:', 'place')} {code} {kind}{problem.message}"]
     if excerpt := _excerpt(problem):
         line, margin, carets = excerpt
         told.append(f"{line}\n{margin}{styled(carets, problem.severity)}")

@@ -99,7 +99,7 @@ def find_template(name: str, folder: Path) -> Path:
     """
     known = edition_names(folder)
     if name not in known:
-        raise ModelError([Problem("PK707", Origin(str(folder)), f"no edition is called {shown(name)}",
+        raise ModelError([Problem("PK707", Origin("--edition"), f"no edition is called {shown(name)}",
                                   did_you_mean(name, known))])  # fmt: skip
     return folder / f"{name}.yaml"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import presskit
 from presskit.errors import Origin, Problem
 from presskit.load.problems.report import as_github, as_json, as_text, summary
 
@@ -89,3 +90,13 @@ def test_json_has_everything(file: str) -> None:
 def test_annotations_of_github_are_escaped() -> None:
     told = as_github([Problem("PK103", Origin("a,b:c.yaml"), "100 %\nwrong", "a hint", "warning")])
     assert told == "::warning file=a%2Cb%3Ac.yaml,line=1,col=1,title=PK103::100 %25%0Awrong%0Ahint: a hint"
+
+
+def test_what_an_installed_presskit_brings_is_told_by_its_name() -> None:
+    own = Path(presskit.__file__).parent / "_data"
+    wrong = [
+        Problem("PK704", Origin(str(own / name), 3, 7), "wrong") for name in ("templates/a.yaml", "assets/brands/b")
+    ]
+    assert as_text(wrong) == (
+        "presskit's own brands/b:3:7: PK704 wrong\npresskit's own templates/a.yaml:3:7: PK704 wrong"
+    )
