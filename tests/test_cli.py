@@ -424,14 +424,12 @@ def test_the_size_of_an_e_mail_asks_for_an_edition_for_the_screen(tmp_path: Path
     assert not list(tmp_path.iterdir())
 
 
-def test_a_title_of_fixed_words_that_is_too_long_points_at_the_name_in_it(tmp_path: Path, capsys: Captured) -> None:
-    name = "Examplefamiliawitheightsyllables Krankenschwesternhausmeister-Oberstleutnantsgattin"
+def test_a_name_that_fits_nowhere_is_told_at_its_place(tmp_path: Path, capsys: Captured) -> None:
     profile = tmp_path / "long.yaml"
-    profile.write_text(f"person: {{name: {name}}}\nstory: [{{text: One two.}}]\nbio: {{short: A b c.}}\n")
+    profile.write_text(f"person: {{name: Jo {'M' * 80}}}\nstory: [{{text: One two.}}]\nbio: {{short: A b c.}}\n")
     assert run(["check", str(profile)]) == 1
     told = capsys.readouterr().err
-    assert f"{profile}:1:16: PK204 the name has no room on page" in told
-    assert "give given and family name" in told
+    assert f"{profile}:1:16: PK204 the name has 1 word too many for page 1 of the handout\n" in told
     assert "in 1 file." in told
 
 
