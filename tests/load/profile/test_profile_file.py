@@ -74,3 +74,19 @@ def test_problems_of_table_and_profile_are_told_together(tmp_path: Path) -> None
 def test_invisible_characters_are_warnings(tmp_path: Path) -> None:
     read = read_profile_file(write(tmp_path, 'person: {name: "Jo\\u200bExample"}\n'))
     assert [(p.code, p.severity) for p in read.warnings] == [("PK119", "warning")]
+
+
+def test_a_table_says_of_a_result_all_that_a_profile_can(tmp_path: Path) -> None:
+    table = (
+        "season;place;event;kind;value;against;date;country;title;top;rank;number\n"
+        "2004/05;1;Cup;standing;99 points;;2005-05-01;Exampleland;;yes;2;07\n"
+        "2004/05;Queen of the Hill;Hill Race;;1:20.5;Jo Sample;;;true;;;\n"
+    )
+    (group,) = read_profile(write(tmp_path, f"{PERSON}results: {{file: r.csv}}\n", r=table)).results
+    assert (group.season, group.season_label, group.years) == ("2004/05", "2004/05", (2004, 2005))
+    first, second = group.entries
+    assert first == Entry(
+        1, "Cup", kind="standing", value="99 points", date="2005-05-01", country="Exampleland", top=True, rank=2,
+        number="07",
+    )  # fmt: skip
+    assert second == Entry("Queen of the Hill", "Hill Race", value="1:20.5", against="Jo Sample", title=True)
