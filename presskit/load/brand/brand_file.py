@@ -20,6 +20,7 @@ from presskit.load.brand.brand_styles import GRIDS, STYLES, read_styles
 from presskit.load.brand.brand_surfaces import SURFACES
 from presskit.load.brand.brand_theme import Surfaces
 from presskit.load.brand.find_brand import FILE_NAMES
+from presskit.load.brand.unused_keys import tell_unused
 from presskit.load.files import read_bytes
 from presskit.load.problems.wording import shown
 from presskit.load.yaml.nodes import Node, parse_document
@@ -119,6 +120,8 @@ class _Reading:
             photo_tones=self.tones(),
             logo=LogoReader(self.read, self.path.parent).logo(self.file.get("logo")),
         )
+        if not self.read.failed:
+            tell_unused(self.read, self.file, self.own)
         return brand if len(surfaces) == len(SURFACES) else None
 
     def number(self, key: str, least: float, most: float, usual: float) -> float:
