@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
+from presskit.preflight.budget import TooMuchError
 from presskit.preflight.finding import Finding, problems
 from presskit.preflight.reader import DAMAGE, PrintFile
 from presskit.preflight.summary import for_screens, order_line
@@ -54,12 +55,19 @@ def inspect(data: bytes) -> tuple[Finding, ...]:
     if b"%PDF-" not in data[:1024]:
         return (Finding("X00", None, "this is not a PDF", "name a PDF file"),)
     try:
-        file = PrintFile(data)
-        damaged = bool(file.pdf.get_warnings()) or not file.pages
+        return _inspected(data)
     except pikepdf.PasswordError:
         return (Finding("X02", None, "the file is locked with a password", "save it without a password"),)
+    except (TooMuchError, MemoryError) as error:
+        words = f"the file asks for more than a check can work through: {str(error) or 'it fills the memory'}"
+        return (Finding("X00", None, words, "split it, or export it with simpler drawings"),)
     except DAMAGE:
         return (Finding("X00", None, "the file is damaged: it cannot be read", "export it again"),)
+
+
+def _inspected(data: bytes) -> tuple[Finding, ...]:
+    file = PrintFile(data)
+    damaged = bool(file.pdf.get_warnings()) or not file.pages
     found = [finding for rule, check in CHECKS.items() for finding in _found(rule, check, file)]
     if damaged:
         found.insert(0, Finding("X00", None, "the file is damaged, or has no pages", "export it again"))

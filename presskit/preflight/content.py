@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from pikepdf import Array, Dictionary, Name, Object, Page, PdfError, Stream, parse_content_stream
 
+from presskit.preflight.budget import Words
 from presskit.preflight.colours import CMYK, GREY, PATTERN, REGISTRATION, RGB, Colour, Space, space_of
 from presskit.preflight.events import (
     UNMOVED,
@@ -31,18 +32,19 @@ from presskit.preflight.events import (
 )  # fmt: skip
 from presskit.preflight.paths import DRAWING, PAINTING, extent_of, least_stretch
 
-MOST_INSTRUCTIONS = 500_000
-"""A form within a form within a form can ask for any number of them."""
-TOO_MUCH = Broken("it has more instructions than a press can work through", "simplify the drawing")
 _DEEPEST = 16
 _REDRAW = "export the page again; the program that wrote it made a mistake"
 
 Operands = list[Any]
 
 
-def walk(page: Page) -> tuple[Event, ...]:
-    """Everything that is painted on `page`."""
-    walker = _Walk()
+def walk(page: Page, words: Words) -> tuple[Event, ...]:
+    """Everything that is painted on `page`; `words` is what the file may still ask for.
+
+    Raises:
+        TooMuchError: it asks for more.
+    """
+    walker = _Walk(words)
     walker.through(page.obj, page.obj.get("/Resources"), State())
     return tuple(walker.events)
 
@@ -56,11 +58,11 @@ def matrix_of(written: object) -> Matrix:
 
 
 class _Walk:
-    """The whole page: what happened so far, what may still happen, and which forms are open."""
+    """The whole page: what happened so far, what the file may still ask for, and which forms are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.events: list[Event] = []
-        self.left = MOST_INSTRUCTIONS
         self.open: list[tuple[int, int]] = []
 
     def through(self, source: Object, resources: Object | None, state: State) -> None:
@@ -68,6 +70,7 @@ class _Walk:
         if source.objgen in self.open or len(self.open) > _DEEPEST:
             self.events.append(Broken("a form is painted within itself", _REDRAW))
             return
+        self.words.take(source)
         self.open.append(source.objgen)
         try:
             instructions = parse_content_stream(source)
@@ -89,11 +92,6 @@ class _Stream:
 
     def follow(self, instructions: list[Any]) -> None:
         for instruction in instructions:
-            self.walk.left -= 1
-            if self.walk.left < 0:
-                if TOO_MUCH not in self.walk.events[-1:]:
-                    self.tell(TOO_MUCH)
-                return
             operator = str(instruction.operator)
             if operator == "INLINE IMAGE":
                 self._handle(_Stream.place, "BI", [instruction.iimage.obj])

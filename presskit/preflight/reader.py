@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Stream
 
-from presskit.preflight.content import TOO_MUCH, walk
+from presskit.preflight.budget import Words, check_size
+from presskit.preflight.content import walk
 from presskit.preflight.events import Event
 from presskit.preflight.packet import Packet, read_packet
 from presskit.preflight.plates import MOST_INK, InkOfPage, measure
@@ -22,7 +23,7 @@ from presskit.preflight.reckoning import reckon
 
 DAMAGE = (
     pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
-    RuntimeError, OSError, SyntaxError, MemoryError, zlib.error,
+    RuntimeError, OSError, SyntaxError, zlib.error,
 )  # fmt: skip
 """What reading a damaged file can raise: qpdf's own errors, Pillow's (SyntaxError among them), and the errors of
 Python where an object is of another kind than the format says."""
@@ -44,16 +45,21 @@ class PrintPage(NamedTuple):
 
 
 class PrintFile:
-    """A PDF under inspection. Raises pikepdf.PdfError if it is none, PasswordError if it cannot be opened."""
+    """A PDF under inspection.
+
+    Raises pikepdf.PdfError if it is none, PasswordError if it cannot be opened, TooMuchError if it is too large.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.pdf = pikepdf.open(BytesIO(data), suppress_warnings=True, inherit_page_attributes=True)
+        check_size(self.pdf)
 
     @cached_property
     def pages(self) -> tuple[PrintPage, ...]:
         """Every page, walked through with its forms and patterns."""
-        return tuple(PrintPage(number, page, walk(page)) for number, page in enumerate(self.pdf.pages, 1))
+        words = Words()
+        return tuple(PrintPage(number, page, walk(page, words)) for number, page in enumerate(self.pdf.pages, 1))
 
     @cached_property
     def packet(self) -> Packet | None:
@@ -94,12 +100,7 @@ class PrintFile:
 
     @cached_property
     def ink(self) -> tuple[InkOfPage, ...]:
-        """How much ink each page takes: reckoned if that proves all to be little, else measured on a rendering.
-
-        Nothing if a page has too many instructions to be followed: a renderer would not come to their end either.
-        """
-        if any(TOO_MUCH in page.events[-1:] for page in self.pages):
-            return ()
+        """How much ink each page takes: reckoned if that proves all to be little, else measured on a rendering."""
         reckoned = [reckon(page.page, page.events) for page in self.pages]
         proven = [ink for ink in reckoned if ink is not None and ink.most <= MOST_INK]
         return tuple(proven) if len(proven) == len(reckoned) else measure(self.data)

@@ -45,7 +45,7 @@ def test_a_screen_file_is_told_what_it_lacks(kit: object) -> None:
 def test_findings_become_problems() -> None:
     found = (Finding("X12", 2, "a picture is in RGB", "ask for CMYK"), Finding("X13", None, "soft", "", "warning"))
     first, second = problems(found, "card.pdf")
-    assert first == ("PK912", Origin("card.pdf"), "page 2: a picture is in RGB", "ask for CMYK", "error", 1)
+    assert first == ("PK912", Origin("card.pdf"), "page 2: a picture is in RGB", "ask for CMYK", "error", 1, "")
     assert (second.code, second.message, second.severity) == ("PK913", "soft", "warning")
 
 
