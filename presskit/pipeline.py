@@ -13,10 +13,11 @@ from presskit.editions.files import File, folder_of, on_screen, paint_all
 from presskit.editions.options import USUAL, Options
 from presskit.editions.run import LaidOut, lay_out_all
 from presskit.errors import PressKitError, Problem
+from presskit.load.problems.wording import shown
 from presskit.load.profile.profile_file import Reading, read_profile_file
 from presskit.locations import Sources
 from presskit.model.profile import Profile
-from presskit.output.manifest import Entry, digest, manifest
+from presskit.output.manifest import Entry, digest, manifest, others
 from presskit.output.verified import PROOFS
 from presskit.output.whole_set import write_set
 from presskit.turns import in_turn
@@ -69,12 +70,22 @@ def build(
     read = read_profile_file(profile_path, options.sources.editions, options.overlays)
     laid_out = lay_out_all(read, editions, brand, options, progress)
     files = paint_all(laid_out.made, progress)
+    shared = _shared(out / files[0].folder, read)
     paths = write(files, out, read.profile, progress)
-    warnings = laid_out.warnings + tuple(warning for file in files for warning in file.warnings)
+    warnings = (*laid_out.warnings, *(warning for file in files for warning in file.warnings), *shared)
     return tuple(
         Built(path, file.edition, file.pages, len(file.data), warnings, file.costs)
         for file, path in zip(files, paths, strict=True)
     )
+
+
+def _shared(folder: Path, read: Reading) -> list[Problem]:
+    """A warning if the folder holds the files of somebody else, whose name makes the same folder."""
+    hint = "choose another folder with --out if these are two people"
+    return [
+        Problem("PK507", read.origins["person.name"], f"{folder} has held the files of {shown(other)}", hint, "warning")
+        for other in others(folder, read.profile.person.name)
+    ]
 
 
 @in_turn
@@ -87,8 +98,8 @@ def write(files: Sequence[File], out: Path, profile: Profile, progress: Progress
     folder, version = out / files[0].folder, digest(repr(profile).encode())
     entries = [
         Entry(
-            file.name, len(file.data), digest(file.data), file.pages, file.edition, file.brand, file.conformance,
-            version, VERSION, file.fonts,
+            file.name, profile.person.name, len(file.data), digest(file.data), file.pages, file.edition, file.brand,
+            file.conformance, version, VERSION, file.fonts,
         )
         for file in files
     ]  # fmt: skip

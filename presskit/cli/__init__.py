@@ -12,10 +12,12 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 
 import click
 
 from presskit.cli.ending import INTERRUPTED, drop_streams, open_closed_streams, tell_bug, unwritable
+from presskit.cli.saying import escape_what_streams_lack, say
 
 _HELP = """
 One profile of a racing driver in; branded, tagged, multi-page PDFs out.
@@ -80,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # A command ends long before the memory that the cyclic collector would find matters, and its walks are not free.
     gc.disable()
     open_closed_streams()
+    escape_what_streams_lack()
     sys.exit(run(arguments))
 
 
@@ -94,7 +97,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        said = StringIO()
+        wrong.show(said)
+        say(said.getvalue().rstrip("\n"), err=True)
         return wrong.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped by you. No file is half written.", err=True)

@@ -9,6 +9,7 @@ import click
 from presskit.cli.covers import covers_options, write_covers
 from presskit.cli.loudness import loudness_options
 from presskit.cli.options import folders, sources_options
+from presskit.cli.saying import say
 from presskit.cli.telling import told
 
 COVER = "press-kit"
@@ -39,6 +40,6 @@ def command(profile: Path | None, png: Path | None, templates: Path | None, bran
         for name in names:
             brand, _ = read_brand(find_brand(name, brands=sources.brands))
             inks = "inks of its own" if all(colour.cmyk for colour in colours(brand)) else "inks worked out for print"
-            click.echo(f"{name:16}{brand.title}, {inks}")
+            say(f"{name:16}{brand.title}, {inks}")
         if png is not None:
             write_covers(png, profile, {name: (COVER, name) for name in names}, sources)

@@ -14,6 +14,7 @@ import click
 from presskit.cli.loudness import progress
 from presskit.cli.options import PATH
 from presskit.cli.profile_argument import profile_path
+from presskit.cli.saying import say
 
 if TYPE_CHECKING:
     from presskit.locations import Sources
@@ -40,7 +41,7 @@ def write_covers(png: Path, profile: Path | None, looks: Looks, sources: Sources
     with progress("covers") as step, TemporaryDirectory() as folder:
         shown = profile or _made_up(Path(folder))
         write_atomic(png, pipeline.covers(shown, looks, sources, step))
-    click.echo(png)
+    say(png)
 
 
 def _made_up(folder: Path) -> Path:

@@ -10,6 +10,7 @@ import click
 from presskit.cli.covers import covers_options, write_covers
 from presskit.cli.loudness import loudness_options
 from presskit.cli.options import brand_option, folders, sources_options
+from presskit.cli.saying import say
 from presskit.cli.telling import told
 from presskit.units import in_mm
 
@@ -41,7 +42,7 @@ def command(
     names = edition_names(sources.templates)
     with told("text", ""):
         for name in names:
-            click.echo(f"{name:20}{_described(read_template(find_template(name, sources.templates)))}")
+            say(f"{name:20}{_described(read_template(find_template(name, sources.templates)))}")
         if png is not None:
             write_covers(png, profile, {name: (name, brand) for name in names}, sources)
 

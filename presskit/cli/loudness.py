@@ -14,6 +14,8 @@ from typing import Any
 
 import click
 
+from presskit.cli.saying import say
+
 QUIET, USUAL, VERBOSE = -1, 0, 1
 _KEY = "presskit.loudness"
 _PATIENCE = 1.0
@@ -69,9 +71,9 @@ def progress(task: str) -> Iterator[Callable[[str], None]]:
     def step(name: str) -> None:
         steps.append(name)
         if level == VERBOSE or (patient and monotonic() - began > _PATIENCE):
-            click.echo(f"{name} …", err=True)
+            say(f"{name} …", err=True)
 
-    timer = Timer(_PATIENCE, lambda: click.echo(f"{steps[-1]} …", err=True))
+    timer = Timer(_PATIENCE, lambda: say(f"{steps[-1]} …", err=True))
     timer.daemon = True
     if patient:
         timer.start()

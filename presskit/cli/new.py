@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from presskit.cli.saying import say
 from presskit.cli.telling import told
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def command(name: str, force: bool) -> None:
     with told("text", "Nothing was written."):
         written, kept = write_starter(folder, person, stand_ins())
         for path in written:
-            click.echo(path)
+            say(path)
         if kept:
-            click.echo(f"The profile that stood there is kept as {kept}", err=True)
-        click.echo(f"Edit it, then: presskit build {shlex.quote(str(written[0]))}", err=True)
+            say(f"The profile that stood there is kept as {kept}", err=True)
+        say(f"Edit it, then: presskit build {shlex.quote(str(written[0]))}", err=True)
 
 
 def stand_ins() -> dict[str, bytes]:

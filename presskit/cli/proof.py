@@ -10,6 +10,7 @@ from presskit.cli.loudness import loudness_options, progress
 from presskit.cli.options import PATH, Chosen, brand_option, chosen_sources, edition_option, gathers, sources_options
 from presskit.cli.profile_argument import profile_argument
 from presskit.cli.purpose import Purpose, chosen_recipients, purpose_options
+from presskit.cli.saying import give, say
 from presskit.cli.telling import tell, told
 
 
@@ -45,7 +46,7 @@ def command(profile: Path, png: bool, out: Path, chosen: Chosen, purpose: Purpos
             laid_out = pipeline.lay_out(profile, editions=editions, brand=brand, options=options, progress=step)
             paths = pipeline.picture(laid_out, out, step) if png else ()
         for path in paths:
-            click.echo(path)
+            say(path)
         if not png:
-            click.echo(pipeline.proof(laid_out), nl=False)
+            give(pipeline.proof(laid_out))
         tell(laid_out.warnings, "text", "")

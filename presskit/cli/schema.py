@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from presskit.cli.saying import give
+
 
 @click.command("schema", short_help="Print the JSON Schema of a profile.")
 def command() -> None:
@@ -15,4 +17,4 @@ def command() -> None:
     """  # noqa: D301
     from presskit.load.profile.starter import profile_schema
 
-    click.echo(profile_schema(), nl=False)
+    give(profile_schema())

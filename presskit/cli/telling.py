@@ -13,6 +13,7 @@ import click
 
 from presskit.cli.ending import CONTENT, ENVIRONMENT
 from presskit.cli.loudness import QUIET, loudness, styled
+from presskit.cli.saying import give, say
 
 if TYPE_CHECKING:
     from presskit.errors import Problem
@@ -41,7 +42,7 @@ def tell(problems: Sequence[Problem], form: Format, outcome: str, *, always: boo
 
     if form != "text":
         if said := FORMATS[form](problems):
-            click.echo(said)
+            give(f"{said}\n")
         return
     if loudness() == QUIET:
         problems, always = [problem for problem in problems if problem.severity == "error"], False
@@ -62,13 +63,13 @@ def tell_built(built: Sequence[Built], form: Format) -> None:
              **({"photos": [cost._asdict() for cost in b.costs]} if b.costs else {})}
             for b in built
         ]  # fmt: skip
-        from presskit.load.problems.report import as_json
+        from presskit.load.problems.report import as_json, as_safe_json
 
-        click.echo(json.dumps({"files": files, **json.loads(as_json(warnings))}, ensure_ascii=False, indent=2))
+        give(as_safe_json({"files": files, **json.loads(as_json(warnings))}) + "\n")
         return
     tell(warnings, form, "")
     for one in built:
-        click.echo(f"{one.path}  {one.pages} page{'s' * (one.pages != 1)}, {one.size_bytes / 1000:.0f} kB")
+        say(f"{one.path}  {one.pages} page{'s' * (one.pages != 1)}, {one.size_bytes / 1000:.0f} kB")
         for cost in one.costs:
             size = f"{cost.size_bytes / 1000:.0f} kB"
-            click.echo(f"  {cost.name}  {size}, {cost.resolution} ppi, quality {cost.quality}")
+            say(f"  {cost.name}  {size}, {cost.resolution} ppi, quality {cost.quality}")

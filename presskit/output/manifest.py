@@ -22,6 +22,8 @@ class Entry(NamedTuple):
 
     name: str
     """Within the folder, with / between folders."""
+    person: str
+    """Whom it is about."""
     bytes: int
     sha256: str
     pages: int
@@ -53,6 +55,16 @@ def manifest(folder: Path, entries: Iterable[Entry]) -> dict[str, bytes]:
     rows = [known[name] for name in sorted(known)]
     text = json.dumps({"made_by": _MAKER, "manifest": 1, "files": rows}, ensure_ascii=False, indent=1)
     return {MANIFEST: text.encode() + b"\n"}
+
+
+def others(folder: Path, person: str) -> list[str]:
+    """Names of other people whose files a folder holds: whose names make the same file name."""
+    try:
+        rows = read_manifest(folder / MANIFEST) or {}
+    except (OSError, ValueError):
+        return []
+    known = {row.get("person") for row in rows.values()}
+    return sorted(name for name in known if isinstance(name, str) and name != person)
 
 
 def _read(path: Path) -> dict[str, Any]:

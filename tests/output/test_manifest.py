@@ -13,7 +13,19 @@ from tests.conftest import JESSICA
 
 
 def entry(name: str, data: bytes = b"x") -> Entry:
-    return Entry(name, len(data), digest(data), 1, "press-kit", "apex", ("pdf/ua-1",), "0" * 64, "9.9", ("A 1.000",))
+    return Entry(
+        name,
+        "Jo Example",
+        len(data),
+        digest(data),
+        1,
+        "press-kit",
+        "apex",
+        ("pdf/ua-1",),
+        "0" * 64,
+        "9.9",
+        ("A 1.000",),
+    )
 
 
 def listed(folder: Path) -> list[str]:

@@ -69,8 +69,6 @@ def as_text(problems: Iterable[Problem], styled: Style = lambda text, _: text) -
 
 def as_json(problems: Iterable[Problem]) -> str:
     """One object with a list of problems and their counts."""
-    import json
-
     found = in_order(problems)
     rows = [
         {
@@ -80,9 +78,17 @@ def as_json(problems: Iterable[Problem]) -> str:
         for p in found
     ]  # fmt: skip
     errors = sum(p.severity == "error" for p in found)
-    return json.dumps(
-        {"problems": rows, "errors": errors, "warnings": len(found) - errors}, ensure_ascii=False, indent=2
-    )
+    return as_safe_json({"problems": rows, "errors": errors, "warnings": len(found) - errors})
+
+
+def as_safe_json(value: object) -> str:
+    """JSON whose letters stay letters, but for those that do not print."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -99,20 +105,22 @@ FORMATS: dict[Format, Callable[[Iterable[Problem]], str]] = {
 
 def _command(problem: Problem) -> str:
     place = problem.origin
-    where = f"file={_property(place.file)},line={max(place.line, 1)},col={max(place.column, 1)}"
-    said = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    where = f"file={_property(spelled(place.file))},line={max(place.line, 1)},col={max(place.column, 1)}"
+    told = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    said = "\n".join(map(spelled, told.split("\n")))
     return f"::{problem.severity} {where},title={problem.code}::{_data(said)}"
 
 
 def _told(problem: Problem, styled: Style) -> str:
     kind = "warning: " if problem.severity == "warning" else ""
     code = styled(problem.code, problem.severity)
-    told = [f"{styled(f'{by_name(str(problem.origin))}:', 'place')} {code} {kind}{problem.message}"]
+    place = styled(f"{spelled(by_name(str(problem.origin)))}:", "place")
+    told = [f"{place} {code} {kind}{spelled(problem.message)}"]
     if excerpt := _excerpt(problem):
         line, margin, carets = excerpt
         told.append(f"{line}\n{margin}{styled(carets, problem.severity)}")
     if problem.hint:
-        told.append(f"   {styled('hint:', 'hint')} {problem.hint}")
+        told.append(f"   {styled('hint:', 'hint')} {spelled(problem.hint)}")
     return "\n".join(told)
 
 

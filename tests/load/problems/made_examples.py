@@ -67,7 +67,7 @@ def written(*names: str, listed: tuple[str, ...] = ("press-kit.pdf",)) -> Maker:
         for name in names:
             (folder / name).write_bytes(b"as it was")
         sums = [
-            Entry(name, 9, digest(b"as it was"), 1, "press-kit", "apex", ("pdf/ua-1",), "", "0.1.0", ())
+            Entry(name, "Jö Example", 9, digest(b"as it was"), 1, "press-kit", "apex", ("pdf/ua-1",), "", "0.1.0", ())
             for name in listed
         ]
         for name in listed:
@@ -76,6 +76,16 @@ def written(*names: str, listed: tuple[str, ...] = ("press-kit.pdf",)) -> Maker:
             (folder / name).write_bytes(data)
         for name in {*listed} - {*names}:
             (folder / name).unlink()
+
+    return write
+
+
+def shared(listed: tuple[str, ...]) -> Maker:
+    """A profile of Jo Example, and the folder that Jö Example got, with or without a file."""
+
+    def write(folder: Path) -> None:
+        profile(f"{PERSON}story: [{{text: She began in 2017.}}]\n")(folder)
+        written(*listed, listed=listed)(folder)
 
     return write
 
@@ -225,6 +235,7 @@ MADE: dict[str, tuple[Maker, Maker]] = {
     "PK709": (packaged("Team Sans"), packaged("Barlow")),
     "PK714": (lettered(lambda path: barlow(path, rights=2)), FONT),
     "PB107": (branded(("first: [yellow, navy]", "first: [yellow, white]")), branded()),
+    "PK507": (shared(("press-kit.pdf",)), shared(())),
     "PK503": (edited, written("press-kit.pdf")),
     "PK504": (written(), written("press-kit.pdf")),
     "PK505": (written("press-kit.pdf", "price-list.pdf"), written("press-kit.pdf")),
