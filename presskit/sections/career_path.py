@@ -8,14 +8,14 @@ from presskit.content.blocks import CareerPath as CareerPathBlock
 from presskit.model.profile import PathNode
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Selective
 
 FEWEST_NODES, MOST_NODES = 3, 8
 """A path of two steps is none, and one of more than eight has no room for its words."""
 
 
 @record
-class CareerPath:
+class CareerPath(Selective):
     """The path as a figure."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}

@@ -7,7 +7,7 @@ from presskit.content.blocks import Block, Facts, Pair, Panel
 from presskit.model.addresses import followed, telephones
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Reducible, Selective
 
 SHORT = 36
 """Most characters of a fact on one line that no plan has asked for."""
@@ -27,7 +27,7 @@ def pair(kit: Kit, key: str) -> Pair | None:
     return None
 
 
-class _Chosen:
+class _Chosen(Reducible, Selective):
     """What the facts of a section have in common: those that it prefers first, then the author's, up to so many."""
 
     prefer: tuple[str, ...]

@@ -9,7 +9,7 @@ from presskit.model.counting import Counting, counted, marked_in
 from presskit.model.record import record
 from presskit.model.results import season_range
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Reducible, Selective
 
 
 def indices(kit: Kit, *, hero: bool) -> list[int]:
@@ -47,7 +47,7 @@ def counted_from(kit: Kit) -> str | None:
 
 
 @record
-class HeroFigure:
+class HeroFigure(Selective):
     """The one loud number of a page."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
@@ -64,7 +64,7 @@ class HeroFigure:
 
 
 @record
-class Stats:
+class Stats(Reducible, Selective):
     """The strip of other figures."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}

@@ -7,13 +7,13 @@ from presskit.content.blocks import Block, Listing, ListRow
 from presskit.model.listing import Member
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Reducible, Selective
 
 SEPARATOR = " · "
 
 
 @record
-class Lists:
+class Lists(Reducible, Selective):
     """All lists, or as many entries as there is room for."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}

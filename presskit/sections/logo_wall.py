@@ -8,11 +8,11 @@ from presskit.content.blocks import LogoWall as LogoWallBlock
 from presskit.model.addresses import followed
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Selective
 
 
 @record
-class LogoWall:
+class LogoWall(Selective):
     """White panels in three ranks, under a heading."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"heading": True}

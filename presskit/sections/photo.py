@@ -9,7 +9,7 @@ from presskit.model.profile import PhotoSlot
 from presskit.model.record import record
 from presskit.model.schema import Doc
 from presskit.model.slots import photos_in
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Pictorial
 
 
 def photograph(kit: Kit, index: int) -> Photograph:
@@ -31,7 +31,7 @@ def photograph(kit: Kit, index: int) -> Photograph:
 
 
 @record
-class Photo:
+class Photo(Pictorial):
     """The photo of a slot."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"slot": "portrait"}
@@ -60,7 +60,7 @@ class Photo:
 
 
 @record
-class Gallery:
+class Gallery(Pictorial):
     """All photos that no other page of the edition shows, one, two or four on a page."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}

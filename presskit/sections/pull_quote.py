@@ -7,14 +7,14 @@ from presskit.content.blocks import Block, Display, Line
 from presskit.content.blocks import PullQuote as PullQuoteBlock
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Selective
 
 IN_MARKS = ("lead", "handout")
 """Slots whose quotes always stand in quotation marks."""
 
 
 @record
-class PullQuote:
+class PullQuote(Selective):
     """The first quote of a slot."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"slot": "lead", "style": "pull_lead"}

@@ -8,11 +8,11 @@ from presskit.content.blocks import Quotations as QuotationsBlock
 from presskit.model.profile import Slot
 from presskit.model.record import record
 from presskit.model.schema import Doc
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Reducible, Selective
 
 
 @record
-class Quotations:
+class Quotations(Reducible, Selective):
     """The first few quotes of a slot; decoration where their text is printed in the same edition."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"slot": "sheet", "style": "pull_sheet"}

@@ -3,6 +3,7 @@
 In: a Kit (profile, words, edition). Out: Blocks. A section knows no geometry, no brand and no file.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -81,31 +82,28 @@ class Section(Protocol):
         ...
 
 
-@runtime_checkable
-class Pictorial(Protocol):
+class Pictorial(ABC):
     """A section that shows photos, and says which: their licences have to hold on the date of issue."""
 
+    @abstractmethod
     def shows(self, kit: Kit) -> list[str]:
         """Dotted paths of the photos that it shows, such as `photos.0`."""
-        ...
 
 
-@runtime_checkable
-class Selective(Protocol):
+class Selective(ABC):
     """A section that has room for part of what the profile gives it, and says what it leaves out."""
 
+    @abstractmethod
     def left_out(self, kit: Kit) -> list[str]:
         """Dotted paths of the values that it does not print."""
-        ...
 
 
-@runtime_checkable
-class Reducible(Protocol):
+class Reducible(ABC):
     """A section that a plan may give less room where its page is too full, and that says what it prints."""
 
+    @abstractmethod
     def printed(self, kit: Kit) -> list[str]:
         """Dotted paths of the values that it prints."""
-        ...
 
 
 @runtime_checkable

@@ -22,7 +22,7 @@ from presskit.model.record import record
 from presskit.model.results import Entry, Group, Kind
 from presskit.model.schema import Doc
 from presskit.sections.printed_results import SEPARATOR, printed
-from presskit.sections.section import Kit
+from presskit.sections.section import Kit, Reducible
 
 LOWEST_TOP = 10
 """The lowest place that counts as one of the top, if no better ones are left."""
@@ -51,7 +51,7 @@ class Merit(NamedTuple):
 
 
 @record
-class TopResults:
+class TopResults(Reducible):
     """Up to so many of the best results, with the season or how many times."""
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {"heading": True}
