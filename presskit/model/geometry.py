@@ -76,7 +76,9 @@ def corners(path: Path) -> list[tuple[Pt, Pt]]:
 
 def rectangle(box: Box) -> Path:
     """The outline of a box."""
-    return polygon([(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)])
+    x, y, width, height = box
+    right, bottom = x + width, y + height
+    return move(x, y), line(right, y), line(right, bottom), line(x, bottom), CLOSE
 
 
 def sheared(box: Box, k: float) -> Path:

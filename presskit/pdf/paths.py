@@ -4,8 +4,6 @@ In: paths. Out: bytes of a content stream, in hundredths of a point, or in whole
 Source: ISO 32000-1, 8.5.2.
 """
 
-from functools import lru_cache
-
 from presskit.memory import Kept
 from presskit.model.geometry import Path
 from presskit.pdf.operands import hundredths
@@ -15,7 +13,19 @@ UNITS = 20
 """Whole numbers of a long path that make a point."""
 
 
-@lru_cache(maxsize=4096)
+_FORMS = {
+    number: {
+        "M": b"%s %s m" % (number, number),
+        "L": b"%s %s l" % (number, number),
+        "C": b" ".join([number] * 6) + b" c",
+        "Z": b"h",
+    }
+    for number in (b"%s", b"%d")
+}
+"""Operators with a place for each number."""
+_BOX = ["M", "L", "L", "L", "Z"]
+
+
 def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
     """The operators that construct `path` on a page of `height`.
 
@@ -23,7 +33,7 @@ def path_operators(path: Path, height: Pt, open_ends: bool = False) -> bytes:
     """
     numbers = _scaled(path, 100)
     numbers[1::2] = [round(height * 100) - y for y in numbers[1::2]]
-    if [segment.operator for segment in path] == ["M", "L", "L", "L", "Z"]:
+    if [segment.operator for segment in path] == _BOX:
         x, y, right, y1, x2, bottom, x3, y3 = numbers
         if (y1, x2, x3, y3) == (y, right, x, bottom):
             return b"%s %s %s %s re" % tuple(map(hundredths, (x, y, right - x, bottom - y)))
@@ -53,10 +63,5 @@ def _scaled(path: Path, scale: int) -> list[int]:
 
 def _form(path: Path, number: bytes, open_ends: bool) -> bytes:
     """The operators of a path with a place for each number."""
-    forms = {
-        "M": b"%s %s m" % (number, number),
-        "L": b"%s %s l" % (number, number),
-        "C": b" ".join([number] * 6) + b" c",
-        "Z": b"h",
-    }
+    forms = _FORMS[number]
     return b" ".join([forms[operator] for operator, _ in path if open_ends or operator != "Z"])

@@ -87,22 +87,23 @@ class Surface:
             self._in_text = False
 
     def _text(self, run: TextRun) -> None:
-        name, encoding = self._fonts.encoding(run.pieces)
+        x, y, size, pieces, colour, _, tracking = run
+        name, encoding = self._fonts.encoding(pieces)
         state = b""
         if not self._in_text:
             self._in_text, self._origin = True, (0, 0)
             state = b"BT "
-        ink = self._inks.small if run.size < LARGE else self._inks.large
-        if not self._state.is_filled(run.colour, ink):
-            state += self._state.filled(run.colour, ink)
-        if self._font != (name, run.size):
-            self._font = (name, run.size)
-            state += b"%s %s Tf " % (name, number(run.size))
-        if self._tracking != run.tracking:
-            self._tracking = run.tracking
-            state += fraction(run.tracking) + b" Tc "
-        place = self._placed(run.x, run.y, encoding.face.synthetic_slant)
-        self._out.append(state + place + self._fonts.line(run.pieces, encoding, run.size))
+        ink = self._inks.small if size < LARGE else self._inks.large
+        if not self._state.is_filled(colour, ink):
+            state += self._state.filled(colour, ink)
+        if self._font != (name, size):
+            self._font = (name, size)
+            state += b"%s %s Tf " % (name, number(size))
+        if self._tracking != tracking:
+            self._tracking = tracking
+            state += fraction(tracking) + b" Tc "
+        place = self._placed(x, y, encoding.face.synthetic_slant)
+        self._out.append(state + place + self._fonts.line(pieces, encoding, size))
 
     def _placed(self, left: Pt, down: Pt, slant: float) -> bytes:
         """Go to a run's origin: by a step from the last one, unless either leans."""
