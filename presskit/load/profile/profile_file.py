@@ -174,9 +174,9 @@ def _remaining(root: Node, problems: Sequence[Problem], templates: Sequence[Path
 
 
 def _left_out(path: str) -> str:
-    """Which part goes for a wrong value: itself in results and contact, else its member of a list or its field."""
+    """What goes for a wrong value: itself in these fields, else its member of a list, or its field."""
     top, *steps = path.split(".")
-    if top in ("results", "contact"):
+    if top in ("results", "contact", "partnership"):
         return path
     return f"{top}.{steps[0]}" if steps and steps[0].isdecimal() else top
 
