@@ -41,13 +41,13 @@ from presskit.typography.glyph_coverage import UnprintableTextError
 def compose(kit: Kit, template: Template) -> tuple[tuple[Story, ...], dict[str, Story]]:
     """The stories of all page plans that the profile has content for, and those of the masters."""
     composed: dict[Section, tuple[Block, ...]] = {}
-    stories = tuple(_story(page, kit, composed) for page in _wanted(kit.profile, template))
+    stories = tuple(_story(page, kit, composed) for page in wanted(kit.profile, template))
     return stories, {name: _story(page, kit, composed) for name, page in template.masters.items()}
 
 
 def left_out(kit: Kit, template: Template) -> tuple[Problem, ...]:
     """A warning for everything in the profile that this edition has no room for: nothing vanishes in silence."""
-    sections = [frame.content for page in _wanted(kit.profile, template) for frame in page.frames]
+    sections = [frame.content for page in wanted(kit.profile, template) for frame in page.frames]
     printed = {path for section in sections if isinstance(section, Reducible) for path in section.printed(kit)}
     paths = [
         path
@@ -68,12 +68,12 @@ def kit_of(job: Job, inputs: Inputs) -> Kit:
     """What the sections of an edition compose from: the part of the profile that it gets."""
     profile, template = inputs.profile, job.template
     own, kept = selected(profile, template.variant_of or template.edition)
-    prints = frozenset(frame.section for page in _wanted(own, template) for frame in page.frames)
+    prints = frozenset(frame.section for page in wanted(own, template) for frame in page.frames)
     places = SelectedOrigins(inputs.origins, kept) if kept else inputs.origins
     return Kit(own, inputs.words, template.word, prints, places, job.recipient, profile, inputs.logos, inputs.pictures)
 
 
-def _wanted(profile: Profile, template: Template) -> list[PageSpec]:
+def wanted(profile: Profile, template: Template) -> list[PageSpec]:
     """The page plans that the profile has everything for."""
     return [
         page
@@ -192,7 +192,7 @@ def _expired(kit: Kit, template: Template) -> list[Problem]:
         return []
     shown = [
         path
-        for page in _wanted(profile, template)
+        for page in wanted(profile, template)
         for frame in page.frames
         if isinstance(frame.content, Pictorial)
         for path in frame.content.shows(kit)

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from presskit.editions.brand_type import embedding_warnings
-from presskit.editions.edition import lay_out
+from presskit.editions.edition import kit_of, lay_out
 from presskit.editions.job import Inputs, Job, Made, MailLimit
 from presskit.editions.left_out import told_once
 from presskit.editions.options import USUAL, Options
+from presskit.editions.placeless import placeless
 from presskit.editions.recipient_logos import open_logos
 from presskit.editions.too_long import Found, too_long
 from presskit.errors import ModelError, Origin, OversetError, PressKitError, Problem
@@ -86,6 +87,8 @@ def lay_out_all(
         elif copy:
             found.append(_nothing_for(job.template.edition, read.origins))
     problems += too_long(excess, read.profile)
+    firsts = {job.template.edition: (job, inputs) for job, inputs in reversed(jobs)}
+    found += placeless([(kit_of(job, inputs), job.template) for job, inputs in firsts.values()])
     remarks = [(copy.job.template.edition, remark) for copy in made for remark in copy.document.remarks]
     found = [*told_once(found), *too_long(remarks, read.profile)]
     if not made and not problems:

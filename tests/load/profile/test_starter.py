@@ -33,6 +33,7 @@ def test_the_examples_were_found() -> None:
         "editions",
         "issued",
         "number",
+        "links",
     ]
     assert set(documented(Profile)) <= KEYS
 
@@ -86,7 +87,7 @@ def test_the_name_stands_in_the_profile(name: str, tmp_path: Path) -> None:
 
 def test_everything_that_a_page_can_show_is_active() -> None:
     made = {line.partition(":")[0] for line in TEXT.splitlines() if line[:1].isalpha()}
-    assert set(documented(Profile)) - made == {"issued", "editions", "lists", "members"}
+    assert set(documented(Profile)) - made == {"issued", "editions", "links", "lists", "members"}
 
 
 def test_no_comma_breaks_a_value() -> None:
