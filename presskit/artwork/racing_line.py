@@ -6,10 +6,11 @@ Source: the artwork system of the design. All arcs of one corner share their cen
 outer side of the cover bend, and with it the first band, is at the left hand: from the ribbon's tail on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from math import atan2, degrees, hypot, sqrt, tan
+from math import atan2, degrees, hypot, pi, sqrt, tan
 from typing import NamedTuple
 
 from presskit.model.geometry import Path, Segment, curve, line, move
@@ -17,6 +18,8 @@ from presskit.units import Pt
 
 Point = tuple[Pt, Pt]
 
+LEAST_STRAIGHT = 12.0
+"""Of a ribbon, before its first bend."""
 OVERSHOOT = 60.0
 """How far a line that leaves the page goes on, so that its butt end is never seen, not even in the bleed."""
 COVER_LEVEL = 168.0
@@ -110,6 +113,20 @@ def _bend(corner: Point, radius: Pt, before: Point, after: Point) -> Bend:
 
 
 @lru_cache(maxsize=256)
+def kept_apart(points: Sequence[Point], radius: Pt) -> Pt:
+    """The radius of a course, or a smaller one at which its first bend ends before its first straight does.
+
+    A bend longer than its straight would fold the ribbon back over itself.
+    """
+    if len(points) < 3:
+        return radius
+    (x0, y0), (x1, y1), (x2, y2) = points[:3]
+    turn = abs(atan2(y2 - y1, x2 - x1) - atan2(y1 - y0, x1 - x0))
+    turn = min(turn, 2 * pi - turn)
+    room = hypot(x1 - x0, y1 - y0) - LEAST_STRAIGHT
+    return radius if turn < 1e-6 else max(1.0, min(radius, room / tan(turn / 2)))
+
+
 def parallel(racing_line: RacingLine, offset: Pt) -> Path:
     """The path at `offset` points to the left of travel; arcs are Bézier curves of at most a quarter turn.
 

@@ -96,6 +96,7 @@ def _on_its_way(way: Way, frame: Frame, galley: Galley, surface: Surface, bands:
     course = [(x, frame.bottom if y == level else y) for x, y in way.points]
     points = tuple((x + (slant * (way.lean - y) if way.lean is not None else 0.0), y) for x, y in course)
     radius = way.radius if way.turn is None else way.turn * galley.setting.brand.turn
+    radius = lines.kept_apart(points, radius)
     line = lines.RacingLine(points, (radius,) * (len(points) - 2))
     tail = scaled_break(way.scale) if way.tail else ()
     items: list[Item] = []

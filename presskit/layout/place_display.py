@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from presskit.content.blocks import Display, PullQuote
 from presskit.layout.display_lines import DisplayLine, baselines, broken, display_runs, ink_width, measured
-from presskit.layout.place_name import Fit, fitted_line, note_short
+from presskit.layout.place_name import LARGEST_NAME, Fit, fitted_line, note_short
 from presskit.layout.place_text import one_line, set_lines
 from presskit.layout.setting import Frame, Galley, Placed, Setting
 from presskit.model.brand import TextStyle
@@ -67,7 +67,9 @@ def display_lines(block: Display, frame: Frame, setting: Setting) -> SetDisplay:
     style = setting.style(block.style)
     font = setting.font(style)
     if block.named:
-        fit = Fit(frame.width, frame.bottom - frame.top, style.size, style.leading / style.size, alike=True)
+        # What is no heading but a name alone fills its place.
+        largest = LARGEST_NAME if block.role == "P" else style.size
+        fit = Fit(frame.width, frame.bottom - frame.top, largest, style.leading / style.size, alike=True)
         form, lines = fitted_line(block.named, font, fit, LEAST_FIT * style.size)
         return SetDisplay(lines, form)
     style = fitted_style(block, font, style, frame)

@@ -139,7 +139,10 @@ def _line(block: Facts, frame: Frame, galley: Galley, parent: ElementId) -> Plac
         x, y = (x + width + gap, y) if beside else (x, y + len(lines) * style.leading)
     bottom = y if beside else y - style.leading
     if bottom > frame.bottom:
-        galley.overset(frame, block.pairs[-1].origin, len(block.pairs[-1].value.split()))
+        longest = max(block.pairs, key=lambda pair: len(pair.value))
+        over = ceil((bottom - frame.bottom) / style.leading)
+        lines = value_lines(longest, setting.cut(style, surface.fg, Artifact.LAYOUT), frame.width)
+        galley.overset(frame, longest.origin, max(1, sum(line.words for line in lines[-over:])))
     return Placed(items, frame.top, bottom)
 
 

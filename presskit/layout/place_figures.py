@@ -35,6 +35,8 @@ LABEL_GAP = 12.0
 """Least space between the widest number with its suffix and the labels."""
 HERO_GAP = 7.0
 """Between the hero number and the sign at its head."""
+HERO_CLEARS = 10.5
+"""From a number as wide as its frame to the frame's edge: with less it touches the figures beside it."""
 UNDER_HERO = 14.0
 """From the number to a label that has no room beside it."""
 UNDER_STAT = 9.0
@@ -52,7 +54,7 @@ def place_hero(block: HeroStat, frame: Frame, galley: Galley) -> Placed:
     font = setting.font(style)
     left, low, right, high = font.ink(stat.number)
     gap = HERO_GAP if setting.brand.slant else UPRIGHT_GAP
-    room = frame.width - (_hero_suffix_width(stat.suffix, galley) + gap if stat.suffix else 0.0)
+    room = frame.width - HERO_CLEARS - (_hero_suffix_width(stat.suffix, galley) + gap if stat.suffix else 0.0)
     size = min(style.size, room * 1000 / (right - left))
     baseline = frame.top + high * size / 1000
     mark = galley.tag("P", frame.section, origin=stat.origin)

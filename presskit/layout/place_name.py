@@ -20,7 +20,7 @@ LEAST_NAME = 18.0
 """A name that would be smaller on its cover gives way to given and family name."""
 NAME_LEADING = 0.84
 """Least distance of a name's baselines, in em; capitals with accents need more and get it."""
-NAME_DEPTH = 18.0
+NAME_DEPTH = 12.0
 """How far the last line of a name may reach below its frame."""
 OVERSHOOT = 0.06
 """How far round letters reach above the capitals, in parts of their height."""

@@ -24,7 +24,8 @@ from presskit.units import Pt
 HEIGHTS: Mapping[Plate | None, Pt] = {
     "title": 300.0, "first": 300.0, "second": 272.0, "third": 222.0, "pole": 158.0, None: 158.0,
 }  # fmt: skip
-BLOCK_COLUMNS, BLOCKS = 3, 4
+BLOCKS = 4
+"""In a row; fewer are wider."""
 PAD, PAD_RIGHT = 16.0, 6.0
 """From a block's left edge to its texts, and from their longest line to its right edge."""
 OVER_NUMBER = 18.0
@@ -63,8 +64,9 @@ def place_season(block: SeasonBlocks, frame: Frame, galley: Galley) -> Placed:
     """Blocks from the left, standing on the frame's bottom."""
     setting = galley.setting
     slant, grid = setting.brand.slant, setting.grid
-    pitch = grid.x(BLOCK_COLUMNS) - grid.x(0)
-    width = grid.span(0, BLOCK_COLUMNS) * (1 - slant)
+    columns = grid.columns // min(len(block.blocks), BLOCKS)
+    pitch = grid.x(columns) - grid.x(0)
+    width = grid.span(0, columns) - slant * grid.span(0, grid.columns // BLOCKS)
     texts = []
     for number, result in enumerate(block.blocks):
         height = HEIGHTS[result.place.plate]

@@ -5,6 +5,7 @@ Source: page plans of the deck in the design.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from presskit.artwork.lettering import lettering
 from presskit.content.slides import Audience, AudienceCell, Goal, Lead, Milestones, Quotes
@@ -29,6 +30,10 @@ LABEL_TO_CAP = 22.0
 YEAR_TO_RULE, RULE_TO_ITEM, ITEM_TO_RULE, ITEM_TO_TEXT = 34.0, 33.0, 15.0, 33.0
 CELLS = 3
 """Figures of the audience in a row."""
+LARGEST_CELL, LEAST_CELL = 313.0, 0.3
+"""Size of the numbers of up to a row of them, and the part of it to which long labels may reduce them."""
+COMMA = 0.1
+"""How far a comma reaches below a number, in em."""
 RULE_TO_CAP, NUMBER_TO_LABEL, LABEL_TO_SOURCE, ROW_GAP = 13.0, 30.0, 21.0, 40.0
 
 
@@ -157,41 +162,75 @@ def _aims(block: Goal, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
 
 
 def place_audience(block: Audience, frame: Frame, galley: Galley) -> Placed:
-    """Figures three in a row, each under its rule with its label and its source; the rows stand on the frame's foot."""
-    _, lowest = _rows(block, frame, Galley(galley.setting))
-    top = frame.top + max(0.0, frame.bottom - lowest)
-    items, lowest = _rows(block, frame._replace(top=top), galley)
+    """Figures side by side, each under its rule with its label and its source; the rows stand on the frame's foot.
+
+    A single row has larger figures where they have room, and stands in the middle.
+    """
+    setting = galley.setting
+    shape = _shape(block, frame, setting.style("stat_number"), setting.style("stat_label"), galley)
+    _, lowest = _rows(block, shape, frame, Galley(setting))
+    share = 1.0
+    if len(block.cells) <= CELLS:
+        large = setting.style("stat_number")._replace(size=LARGEST_CELL)
+        larger = _shape(block, frame, large, setting.style("head"), galley)
+        _, foot = _rows(block, larger, frame, Galley(setting))
+        # Numbers give way to labels that are long.
+        most = 1 + (frame.bottom - foot) / setting.cap_height(larger.number)
+        number = larger.number._replace(size=larger.number.size * min(1.0, max(LEAST_CELL, most)))
+        _, foot = _rows(block, larger._replace(number=number), frame, Galley(setting))
+        if foot <= frame.bottom:
+            shape, lowest, share = larger._replace(number=number), foot, 0.5
+    top = frame.top + max(0.0, frame.bottom - lowest) * share
+    items, lowest = _rows(block, shape, frame._replace(top=top), galley)
     return Placed(items, top, lowest)
 
 
-def _rows(block: Audience, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
+def _shape(block: Audience, frame: Frame, number: TextStyle, label: TextStyle, galley: Galley) -> "_Cells":
+    """How the figures are set in so many columns, with numbers of at most the size of a style."""
+    count = min(len(block.cells), CELLS) if number.size == LARGEST_CELL else CELLS
+    column = (frame.width - (count - 1) * galley.setting.grid.gutter) / count
+    size = fitted(number, [cell.number for cell in block.cells], column - NUMBER_CLEARS, galley)
+    return _Cells(size, label, column)
+
+
+class _Cells(NamedTuple):
+    """How figures of the audience are set."""
+
+    number: TextStyle
+    label: TextStyle
+    column: Pt
+
+
+def _rows(block: Audience, shape: _Cells, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
     """The rows from the frame's top down; items and the last baseline."""
-    setting = galley.setting
-    gutter = setting.grid.gutter
-    column = (frame.width - (CELLS - 1) * gutter) / CELLS
-    number = fitted(setting.style("stat_number"), [cell.number for cell in block.cells], column - NUMBER_CLEARS, galley)
     items: list[Item] = []
     y = lowest = frame.top
     for start in range(0, len(block.cells), CELLS):
         y = lowest + ROW_GAP if start else y
         for place, cell in enumerate(block.cells[start : start + CELLS]):
-            where = frame._replace(x=frame.x + place * (column + gutter), top=y, width=column)
-            placed, foot = _cell(cell, number, where, galley)
+            x = frame.x + place * (shape.column + galley.setting.grid.gutter)
+            placed, foot = _cell(cell, shape, frame._replace(x=x, top=y, width=shape.column), galley)
             items += placed
             lowest = max(lowest, foot)
     return items, lowest
 
 
-def _cell(cell: AudienceCell, number: TextStyle, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
+def _cell(cell: AudienceCell, shape: _Cells, frame: Frame, galley: Galley) -> tuple[list[Item], Pt]:
     """One figure; items and the last baseline."""
     setting, surface = galley.setting, frame.surface
-    label, small = setting.style("stat_label"), setting.style("small")
+    number, label, small = shape.number, shape.label, setting.style("small")
     mark = galley.tag("P", frame.section, origin=cell.origin)
     y = frame.top + RULE_TO_CAP + setting.cap_height(number)
     items: list[Item] = [_rule(frame.x, frame.top, frame.width, RULE, frame)]
     items += _flush(cell.number + " ", number, frame, y, galley, mark)
     lines = wrapped(cell.label, setting.cut(label, surface.fg, mark), frame.width)
-    y += NUMBER_TO_LABEL
+    # Large numbers reach deeper with their commas.
+    y += (
+        NUMBER_TO_LABEL
+        + label.size
+        - setting.style("stat_label").size
+        + COMMA * max(0.0, number.size - setting.style("stat_number").size)
+    )
     items += set_lines(lines, frame.x, y, label.leading, going_on=True)
     y += (len(lines) - 1) * label.leading + LABEL_TO_SOURCE
     sources = wrapped(cell.source, setting.cut(small, surface.mute, mark), frame.width)

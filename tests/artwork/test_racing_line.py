@@ -3,7 +3,7 @@ from math import atan, hypot, pi, sqrt
 import pytest
 
 from presskit.artwork import racing_line as lines
-from presskit.artwork.racing_line import RacingLine, parallel, path_length
+from presskit.artwork.racing_line import LEAST_STRAIGHT, RacingLine, kept_apart, parallel, path_length
 from presskit.artwork.ribbon import half_width
 from presskit.model.brand import Brand
 from presskit.model.geometry import Path
@@ -120,3 +120,14 @@ def test_story_meets_the_interview() -> None:
     assert interview.points[-1][1] < 0
     assert story.bends[0].centre == pytest.approx((601, 178))
     assert interview.bends[0].centre == pytest.approx((469, 416))
+
+
+@pytest.mark.parametrize("height", [10.0, 60.0, 90.0, 134.0, 400.0])
+def test_a_bend_ends_before_its_straight_begins(height: float) -> None:
+    """A longer one would fold the ribbon back over itself."""
+    points = ((94.0, 106.0 + height), (94.0, 106.0), (480.0, 106.0))
+    radius = kept_apart(points, 84.0)
+    bend = RacingLine(points, (radius,)).bends[0]
+    assert bend.centre[1] <= points[0][1] or radius == 1.0
+    assert (radius == 84.0) == (height >= 84.0 + LEAST_STRAIGHT)
+    assert kept_apart(points[:2], 84.0) == 84.0
