@@ -2,14 +2,17 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import presskit.layout
 from presskit.load.brand.brand_styles import STYLES
+from presskit.model.field import Plate
+from presskit.page import StructureElement
 from presskit.sections import SECTIONS
 
 SOURCES = sorted(Path(presskit.layout.__file__).parent.glob("*.py"))
-NAMES = set(SECTIONS) - set(STYLES)
-"""Section names; some are type styles as well, which layout may name."""
+NAMES = set(SECTIONS) - {*STYLES, *get_args(Plate), *StructureElement._fields}
+"""Section names; some are type styles, plates of places or attributes of tags as well, which layout may name."""
 
 
 def named(tree: ast.AST) -> list[str]:
