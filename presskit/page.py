@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, NewType
 
 from presskit.errors import Excess, Origin
 from presskit.model.colour import Colour
-from presskit.model.drawing import Drawing
+from presskit.model.drawing import Drawing, Raster
 from presskit.model.geometry import Box, Path, transformed
 from presskit.model.picture import PictureSource
 from presskit.model.record import record
@@ -196,10 +196,18 @@ class Encoded(NamedTuple):
     """The part of these pixels that is the exposure's crop; what is outside of it is not seen."""
     inverted: bool = False
     """0 stands for full ink (as Adobe's CMYK JPEGs have it)."""
+    alpha: "Encoded | None" = None
+    """How opaque each pixel is, in grey; None: all are."""
 
 
 Pictures = Mapping[Exposure, Encoded]
-"""The developed pictures of a document."""
+"""The developed pictures of a document, those in its drawings included."""
+
+
+def exposure_of(raster: Raster) -> Exposure:
+    """What a picture in a drawing is remembered by: all of it, in its own colours or as light alone."""
+    return Exposure(raster.digest + "-" * raster.grey, WHOLE, None)
+
 
 NO_PICTURES: Pictures = MappingProxyType({})
 

@@ -6,8 +6,9 @@ In: a finished document, its template, the press it goes to. Out: developed pict
 from typing import TYPE_CHECKING
 
 from presskit.errors import Problem
+from presskit.model.drawing import rasters_in
 from presskit.model.template import Policy, Template
-from presskit.page import NO_PICTURES, Document, Picture, Pictures
+from presskit.page import NO_PICTURES, Document, Drawn, Picture, Pictures
 
 if TYPE_CHECKING:
     from presskit.imaging.develop import Finish
@@ -24,10 +25,20 @@ def developed(finished: Document, policy: Policy, press: "Press | None" = None) 
         ModelError: a photo has changed since it was accepted.
     """
     if not _pictures(finished):
-        return NO_PICTURES
+        return drawn(finished, policy, press)
     from presskit.imaging.develop import develop
 
-    return develop(finished, finish(finished, policy, press))
+    return {**develop(finished, finish(finished, policy, press)), **drawn(finished, policy, press)}
+
+
+def drawn(finished: Document, policy: Policy, press: "Press | None" = None) -> Pictures:
+    """The pixels of all pictures that drawings hold."""
+    drawings = [item.drawing for page in finished.pages for item in page.items if type(item) is Drawn]
+    if not any(True for drawing in drawings for _ in rasters_in(drawing.parts)):
+        return NO_PICTURES
+    from presskit.imaging.rasters import develop_rasters
+
+    return develop_rasters(finished, finish(finished, policy, press).inks)
 
 
 def finish(finished: Document, policy: Policy, press: "Press | None" = None) -> "Finish":

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from presskit.editions.edition_photos import developed, finish
+from presskit.editions.edition_photos import developed, drawn, finish
 from presskit.editions.job import MailLimit
 from presskit.errors import ModelError, Origin, Problem
 from presskit.load.problems.wording import shown
@@ -63,8 +63,10 @@ def mailed(finished: Document, policy: Policy, limit: MailLimit, paint: Paint) -
     data = paint(finished, best)
     if message_size(len(data)) <= most:
         return Mailed(data, ())
-    rest = len(data) - sum(len(encoded.data) for encoded in dict.fromkeys(best.values()))
-    if not best:
+    drawings = drawn(finished, policy)
+    photos = dict.fromkeys(encoded for exposure, encoded in best.items() if exposure not in drawings)
+    rest = len(data) - sum(len(encoded.data) for encoded in photos)
+    if not photos:
         raise ModelError([_too_large(finished, message_size(rest), most, origin, "leave out pages")])
     from presskit.imaging.budget import TooMuch, develop_within
 
@@ -73,7 +75,7 @@ def mailed(finished: Document, policy: Policy, limit: MailLimit, paint: Paint) -
         needed = message_size(room(most) + found.bytes_over)
         advice = f"leave out photos ({found.dearest} costs most)"
         raise ModelError([_too_large(finished, needed, most, origin, advice)])
-    return Mailed(paint(finished, found.pictures), found.costs)
+    return Mailed(paint(finished, {**drawings, **found.pictures}), found.costs)
 
 
 def _too_large(finished: Document, needed: int, most: int, origin: Origin, advice: str) -> Problem:

@@ -25,6 +25,7 @@ from presskit.load.profile.profile_file import Origins, Reading
 from presskit.load.template.edition_names import edition_names
 from presskit.load.template.template_file import find_template, read_template
 from presskit.load.template.words_file import read_words
+from presskit.model.drawing import Drawing, rasters_in
 from presskit.model.picture import PictureSource
 from presskit.model.print_options import AS_TEMPLATES_SAY, with_options, without_effect
 from presskit.model.profile import Profile
@@ -132,7 +133,7 @@ def _run(read: Reading, editions: Sequence[str], brand: str | None, options: Opt
     if problems:
         profile = replace(profile, photos=())
     logos, wrong, noticed = open_logos(options.recipients)
-    problems += [*wrong, *_without_effect(options, templates)]
+    problems += [*wrong, *_damaged(read.logos, options), *_without_effect(options, templates)]
     found = [*noticed, *read.warnings, *noted, *embedding_warnings(look), *(photos.warnings if photos else ())]
     inputs = Inputs(profile, look, words, origins, photos.sources if photos else {}, read.logos)
     copies = [copy for template in templates for copy in _copies(template, inputs, read, options, logos)]
@@ -147,6 +148,16 @@ def _templates(named: Sequence[str], options: Options) -> list[Template]:
         for name in dict.fromkeys(named or edition_names(folder))
     ]
     return templates if named else [template for template in templates if template.variant_of is None]
+
+
+def _damaged(logos: Mapping[str, Drawing], options: Options) -> list[Problem]:
+    """What is wrong with the pictures inside of drawings."""
+    drawings = [*logos.values(), *(logo for _, _, logo in options.recipients if logo)]
+    if not any(True for drawing in drawings for _ in rasters_in(drawing.parts)):
+        return []
+    from presskit.imaging.rasters import damaged
+
+    return list(damaged(drawings))
 
 
 def _copies(

@@ -7,6 +7,7 @@ colours) becomes shapes of a page; the rest (gradients, groups that are transluc
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from presskit.errors import Origin
 from presskit.model.colour import Colour
 from presskit.model.geometry import Box, Matrix, Path
 from presskit.model.record import record
@@ -91,6 +92,21 @@ class Outline(NamedTuple):
         return self.opacity != (1.0, 1.0) or any(paint.fades for paint in paints)
 
 
+class Raster(NamedTuple):
+    """A picture inside of a drawing: a PNG or JPEG file that fills the unit square."""
+
+    data: bytes
+    digest: str
+    """What it is remembered by."""
+    matrix: Matrix
+    """From the unit square, y down, to units of the drawing."""
+    clips: tuple[Clip, ...] = ()
+    opacity: float = 1.0
+    grey: bool = False
+    """It stands in a mask, where only its light counts."""
+    origin: Origin | None = None
+
+
 class Mask(NamedTuple):
     """What lets a group show: the more, the more opaque it is, and if it counts, the lighter."""
 
@@ -110,7 +126,7 @@ class Group(NamedTuple):
     """From the units of its parts to those around it; None: they are the same."""
 
 
-Part = Outline | Group
+Part = Outline | Group | Raster
 
 
 @record
@@ -134,7 +150,22 @@ def outlines_in(parts: tuple[Part, ...]) -> Iterator[Outline]:
         if isinstance(part, Group):
             yield from outlines_in(part.parts)
             continue
+        if isinstance(part, Raster):
+            continue
         yield part
         for paint in (part.fill, part.blend):
             if isinstance(paint, Tiling):
                 yield from outlines_in(paint.parts)
+
+
+def rasters_in(parts: tuple[Part, ...]) -> Iterator[Raster]:
+    """Every picture that is painted, those of groups, masks and tiles included."""
+    for part in parts:
+        if isinstance(part, Raster):
+            yield part
+        elif isinstance(part, Group):
+            yield from rasters_in(part.parts + (part.mask.parts if part.mask else ()))
+        else:
+            for paint in (part.fill, part.blend):
+                if isinstance(paint, Tiling):
+                    yield from rasters_in(paint.parts)

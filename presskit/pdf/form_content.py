@@ -8,10 +8,12 @@ Source: ISO 32000-1, 8.5, 8.6.6, 8.7.3 (tiling patterns), 11.6.5 (soft masks).
 from typing import NamedTuple
 
 from presskit.model.colour import Colour
-from presskit.model.drawing import Drawing, Gradient, Group, Mask, Outline, Part, Tiling
+from presskit.model.drawing import Drawing, Gradient, Group, Mask, Outline, Part, Raster, Tiling
 from presskit.model.geometry import UNMOVED, Box, Matrix, joined, transformed
+from presskit.page import Encoded, Pictures, exposure_of
 from presskit.pdf.flate import FLATE, deflated
 from presskit.pdf.graphics_state import GraphicsState
+from presskit.pdf.image_objects import enter_image
 from presskit.pdf.ink import LIGHT, Space
 from presskit.pdf.objects import File
 from presskit.pdf.operands import fraction, number, precise
@@ -24,6 +26,22 @@ _MARGIN = 0.25 * SIZE
 """What may stand out of the box round a drawing: the mitres of its strokes."""
 
 
+class Objects(NamedTuple):
+    """Where the objects of forms go."""
+
+    file: File
+    pictures: Pictures
+    entered: dict[Encoded, int]
+    """The numbers of images that are in the file."""
+
+    def image(self, raster: Raster) -> int:
+        """The number of a picture's image."""
+        encoded = self.pictures[exposure_of(raster)]
+        if encoded not in self.entered:
+            self.entered[encoded] = enter_image(self.file, encoded)
+        return self.entered[encoded]
+
+
 class Sheet(NamedTuple):
     """What a stream's content is measured in."""
 
@@ -34,28 +52,28 @@ class Sheet(NamedTuple):
     space: Space
 
 
-def enter_form(file: File, drawing: Drawing, space: Space) -> int:
+def enter_form(objects: Objects, drawing: Drawing, space: Space) -> int:
     """Enter a drawing; returns the number of its form."""
     ink = drawing.ink
     scale = SIZE / max(ink.width, ink.height)
     matrix = scale, 0.0, 0.0, -scale, -scale * ink.x, scale * ink.bottom
     box = Box(0.0, 0.0, scale * ink.width, scale * ink.height).grown(_MARGIN)
-    return _enter(file, drawing.parts, Sheet(matrix, box, space), b"")
+    return _enter(objects, drawing.parts, Sheet(matrix, box, space), b"")
 
 
-def _enter(file: File, parts: tuple[Part, ...], sheet: Sheet, group: bytes) -> int:
+def _enter(objects: Objects, parts: tuple[Part, ...], sheet: Sheet, group: bytes) -> int:
     """Enter parts as a form; `group`: the entry that makes it a transparency group."""
-    stream = _Stream(file, sheet)
+    stream = _Stream(objects, sheet)
     content = stream.content(parts)
     entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources%s%s" % (_corners(sheet.box), stream.resources(), group)
-    return file.enter_stream(deflated(content), entries + FLATE)
+    return objects.file.enter_stream(deflated(content), entries + FLATE)
 
 
 class _Stream:
     """One content stream being written, and the resources that it names."""
 
-    def __init__(self, file: File, sheet: Sheet) -> None:
-        self.file, self.sheet = file, sheet
+    def __init__(self, objects: Objects, sheet: Sheet) -> None:
+        self.objects, self.file, self.sheet = objects, objects.file, sheet
         self.out: list[bytes] = []
         self.state = GraphicsState()
         self.named: dict[bytes, dict[bytes, bytes]] = {}
@@ -65,6 +83,8 @@ class _Stream:
         for part in parts:
             if isinstance(part, Group):
                 self._group(part)
+            elif isinstance(part, Raster):
+                self._raster(part)
             else:
                 self._outline(part, self.sheet.matrix, UNMOVED)
         return b"\n".join(self.out)
@@ -98,13 +118,24 @@ class _Stream:
             state += b"/ca %s/CA %s" % (fraction(group.opacity), fraction(group.opacity))
         if group.mode != "Normal":
             state += b"/BM/%s" % group.mode.encode()
-        form = _enter(self.file, group.parts, self.sheet, b"/Group<</S/Transparency/I true>>")
+        form = _enter(self.objects, group.parts, self.sheet, b"/Group<</S/Transparency/I true>>")
         name = self._name(b"/XObject", b"X", b"%d 0 R" % form)
         self.out.append(b"q %s%s Do Q" % (self._set(state) + b" " if state else b"", name))
 
     def _masked(self, mask: Mask) -> bytes:
-        form = _enter(self.file, mask.parts, self.sheet._replace(space=LIGHT), _LIGHT_GROUP)
+        form = _enter(self.objects, mask.parts, self.sheet._replace(space=LIGHT), _LIGHT_GROUP)
         return _soft(b"Luminosity" if mask.by_light else b"Alpha", form)
+
+    def _raster(self, raster: Raster) -> None:
+        """Paint a picture: its square has y up."""
+        matrix = joined(joined(self.sheet.matrix, raster.matrix), (1.0, 0.0, 0.0, -1.0, 0.0, 1.0))
+        begin = []
+        if raster.opacity < 1:
+            begin.append(self._set(b"/ca %s" % fraction(raster.opacity)))
+        for clip in raster.clips:
+            begin.append(upright(transformed(clip.path, self.sheet.matrix)) + (b" W* n" if clip.even_odd else b" W n"))
+        name = self._name(b"/XObject", b"X", b"%d 0 R" % self.objects.image(raster))
+        self.out += [b"q", *begin, b"%s cm %s Do Q" % (b" ".join(map(precise, matrix)), name)]
 
     def _stretched(self, outline: Outline, matrix: Matrix) -> None:
         """An outline in units of its own, which are made about as fine as those of the form."""
@@ -193,7 +224,7 @@ class _Stream:
         scale = max(map(abs, outer[:4]))
         tile = Box(*(scale * side for side in tiling.tile))
         sheet = Sheet((scale, 0.0, 0.0, scale, 0.0, 0.0), tile, self.sheet.space)
-        stream = _Stream(self.file, sheet)
+        stream = _Stream(self.objects, sheet)
         content = stream.content(tiling.parts)
         placed = joined(outer, (1 / scale, 0.0, 0.0, 1 / scale, 0.0, 0.0))
         entries = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox%s/XStep %s/YStep %s/Matrix[%s]" % (

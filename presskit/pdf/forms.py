@@ -9,9 +9,9 @@ Source: ISO 32000-1, 8.10 (forms), 11.4 (groups), 11.6.4 and 11.6.5 (masks, grap
 from collections.abc import Iterable
 
 from presskit.memory import Kept
-from presskit.model.drawing import Group, Part, Tiling
-from presskit.page import Drawn, Item
-from presskit.pdf.form_content import SIZE, enter_form
+from presskit.model.drawing import Group, Part, Raster, Tiling
+from presskit.page import Drawn, Encoded, Item, Pictures
+from presskit.pdf.form_content import SIZE, Objects, enter_form
 from presskit.pdf.ink import RGB_SPACE, Space
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact, precise
@@ -28,15 +28,19 @@ drawings_of = Kept(_found)
 class Forms:
     """The drawings of one document, each with the name of its form."""
 
-    def __init__(self, layers: Iterable[tuple[Item, ...]], space: Space = RGB_SPACE) -> None:
+    def __init__(self, layers: Iterable[tuple[Item, ...]], pictures: Pictures, space: Space = RGB_SPACE) -> None:
         """Learn every drawing on the layers of all pages."""
-        self.space = space
+        self.pictures, self.space = pictures, space
         drawings = dict.fromkeys(item.drawing for items in layers for item in drawings_of(items))
         self._names = {drawing: b"/D%d" % number for number, drawing in enumerate(drawings, 1)}
 
     def resources(self, file: File) -> list[bytes]:
         """Enter the forms into `file`; returns their entries among the resources."""
-        return [b"%s %d 0 R" % (name, enter_form(file, drawing, self.space)) for drawing, name in self._names.items()]
+        entered: dict[Encoded, int] = {}
+        objects = Objects(file, self.pictures, entered)
+        return [
+            b"%s %d 0 R" % (name, enter_form(objects, drawing, self.space)) for drawing, name in self._names.items()
+        ]
 
     def shown(self, item: Drawn, height: Pt) -> bytes:
         """The operators that put a drawing at its place on a page of `height`; the caller saves the state."""
@@ -53,6 +57,8 @@ class Forms:
 def _is_translucent(parts: tuple[Part, ...]) -> bool:
     """Whether anything shows through, so that a page has to say in which space it blends."""
     for part in parts:
+        if isinstance(part, Raster):
+            return True
         if isinstance(part, Group):
             if part.matrix is None or _is_translucent(part.parts):
                 return True

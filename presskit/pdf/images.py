@@ -8,16 +8,13 @@ Source: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (rows as in PNG), 7.4.8
 from collections.abc import Sequence
 
 from presskit.memory import Kept
-from presskit.page import NO_PICTURES, WHOLE, Drawn, Encoded, Item, Picture, Pictures
-from presskit.pdf.flate import FLATE
+from presskit.page import NO_PICTURES, WHOLE, Drawn, Item, Picture, Pictures
 from presskit.pdf.forms import Forms, drawings_of
+from presskit.pdf.image_objects import enter_image
 from presskit.pdf.ink import RGB_SPACE, Space
 from presskit.pdf.objects import File
 from presskit.pdf.operands import exact
 from presskit.units import Pt
-
-_SPACES = {"grey": (b"/DeviceGray", 1), "rgb": (b"/DeviceRGB", 3), "cmyk": (b"/DeviceCMYK", 4)}
-_ROWS = b"/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent 8/Columns %d>>"
 
 
 def _found(items: tuple[Item, ...]) -> tuple[Picture, ...]:
@@ -41,17 +38,17 @@ class Images:
         Raises:
             ValueError: a picture has not been developed.
         """
-        self.forms = Forms(layers, space)
         shown = [picture for items in layers for picture in _pictures(items)]
         if any(picture.exposure not in pictures for picture in shown):
             raise ValueError("a picture of the document has not been developed")
         self._encoded = {picture.exposure: pictures[picture.exposure] for picture in shown}
         images = dict.fromkeys(encoded._replace(shown=WHOLE) for encoded in self._encoded.values())
         self._names = {image: b"/P%d" % number for number, image in enumerate(images, 1)}
+        self.forms = Forms(layers, pictures, space)
 
     def resources(self, file: File) -> bytes:
         """Enter the images into `file`; returns the entry of the resources, nothing without images."""
-        entries = [b"%s %d 0 R" % (name, _enter(file, image)) for image, name in self._names.items()]
+        entries = [b"%s %d 0 R" % (name, enter_image(file, image)) for image, name in self._names.items()]
         entries += self.forms.resources(file)
         if not entries:
             return b""
@@ -81,16 +78,3 @@ class Images:
 
 
 NO_IMAGES = Images((), NO_PICTURES)
-
-
-def _enter(file: File, image: Encoded) -> int:
-    space, channels = _SPACES[image.space]
-    size = image.width, image.height
-    entries = [b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8" % (*size, space)]
-    if image.inverted:
-        entries.append(b"/Decode[%s]" % b" ".join([b"1 0"] * channels))
-    if image.filter == "DCT":
-        entries.append(b"/Filter/DCTDecode")
-    else:
-        entries.append(FLATE + _ROWS % (channels, image.width))
-    return file.enter_stream(image.data, b"".join(entries))

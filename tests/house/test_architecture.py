@@ -75,6 +75,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pikepdf": ("preflight/",),
     "pypdfium2": ("proofing/page_images.py", "preflight/"),
     "fasteners": ("output/turn.py",),
+    "resvg_py": ("load/svg/pictures.py",),
     "segno": ("artwork/qr_symbol.py",),
     "phonenumbers": ("model/addresses.py",),
     "idna": ("model/addresses.py",),

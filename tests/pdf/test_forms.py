@@ -7,6 +7,8 @@ from pathlib import Path
 import pikepdf
 
 from presskit.artwork.drawn_logo import draw
+from presskit.imaging.expose import Inks
+from presskit.imaging.rasters import develop_rasters
 from presskit.load.svg.svg_file import read_drawing
 from presskit.model.geometry import Box
 from presskit.model.press import OutputIntent, Press
@@ -42,13 +44,14 @@ def logos() -> Document:
 
 def screen_file() -> bytes:
     sink = BytesIO()
-    paint(logos(), sink)
+    paint(logos(), sink, develop_rasters(logos(), Inks()))
     return sink.getvalue()
 
 
 def print_file() -> bytes:
     sink = BytesIO()
-    paint_for_press(logos(), Press(OutputIntent("FOGRA39", True, "Coated paper", ICC), mm(3)), sink)
+    press = Press(OutputIntent("FOGRA39", True, "Coated paper", ICC), mm(3))
+    paint_for_press(logos(), press, sink, develop_rasters(logos(), Inks(True, ICC)))
     return sink.getvalue()
 
 

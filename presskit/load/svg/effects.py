@@ -18,7 +18,7 @@ from presskit.load.svg.readers import Readers
 from presskit.load.svg.style import Value
 from presskit.load.svg.tree import Element
 from presskit.model.colour import Colour
-from presskit.model.drawing import Clip, Group, Mask, Outline, Part
+from presskit.model.drawing import Clip, Group, Mask, Outline, Part, Raster
 from presskit.model.geometry import Box, joined, rectangle, transformed
 
 MODES: Mapping[str, str] = {
@@ -28,7 +28,7 @@ MODES: Mapping[str, str] = {
     "luminosity": "Luminosity",
 }  # fmt: skip
 """Blend modes as CSS and as PDF call them."""
-_KEYS = frozenset({"opacity", "clip-path", "mask", "mix-blend-mode", "isolation", "filter"})
+_KEYS = frozenset({"opacity", "clip-path", "mask", "mix-blend-mode", "isolation"})
 _REGION = (("x", "-10%"), ("y", "-10%"), ("width", "120%"), ("height", "120%"))
 
 
@@ -72,9 +72,6 @@ class Effects:
         if masked is None:
             return None
         mode = self._mode(own.get("mix-blend-mode"))
-        if (filtered := own.get("filter")) is not None and filtered.text not in ("none", ""):
-            hint = "flatten effects in the drawing program"
-            self.report("PK654", filtered.by, f"filter: {shown(filtered.text)} cannot be drawn", hint)
         apart = (isolation := own.get("isolation")) is not None and isolation.text == "isolate"
         return Effect((*cut.clips, *masked.clips), (*cut.masks, *masked.masks), opacity, mode, apart)
 
@@ -107,6 +104,7 @@ class Effects:
             return None
         inner = inner._replace(clips=(*inner.clips, *further.clips))
         parts = grouped(self.content(target, inner), further)
+        parts = _in_grey(parts)
         kind = inner.look.own.get("mask-type") or Value(target.attributes.get("mask-type", ""), target)
         clips = _as_clips(parts, by_light=kind.text != "alpha")
         if not parts:
@@ -125,13 +123,11 @@ class Effects:
         if content == "objectBoundingBox":
             matrix = joined(matrix, (box.width, 0.0, 0.0, box.height, box.x, box.y))
         try:
-            region = (
-                _region(attributes, box, place) if units == "objectBoundingBox" else _region(attributes, None, place)
-            )
+            found = region(attributes, box if units == "objectBoundingBox" else None, place)
         except ValueError as error:
             self.report("PK655", target, str(error), AGAIN)
             return None
-        clip = Clip(transformed(rectangle(region), place.matrix))
+        clip = Clip(transformed(rectangle(found), place.matrix))
         return place._replace(
             look=self.read.looks.at(target), matrix=matrix, clips=(clip,), using=(*place.using, target),
             depth=place.depth + 1,
@@ -144,6 +140,8 @@ def grouped(parts: tuple[Part, ...], effect: Effect) -> tuple[Part, ...]:
         return parts
     only = parts[0] if len(parts) == 1 else None
     opacity = effect.opacity
+    if isinstance(only, Raster):
+        parts, opacity = (only._replace(opacity=only.opacity * opacity),), 1.0
     if isinstance(only, Outline) and (only.fill is None or only.stroke is None):
         parts, opacity = (only._replace(opacity=(only.opacity[0] * opacity, only.opacity[1] * opacity)),), 1.0
     first = effect.masks[0] if effect.masks else None
@@ -158,6 +156,15 @@ def _blends(part: Part) -> bool:
     return isinstance(part, Group) and (part.mode != "Normal" or any(map(_blends, part.parts)))
 
 
+def _in_grey(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a mask: of their pictures only the light counts."""
+    return tuple(
+        part._replace(grey=True) if isinstance(part, Raster)
+        else part._replace(parts=_in_grey(part.parts)) if isinstance(part, Group) else part
+        for part in parts
+    )  # fmt: skip
+
+
 def _as_clips(parts: tuple[Part, ...], *, by_light: bool) -> tuple[Clip, ...]:
     """The clips that do the same as a mask of one shape that lets all show; none if it is not that."""
     only = parts[0] if len(parts) == 1 else None
@@ -168,7 +175,7 @@ def _as_clips(parts: tuple[Part, ...], *, by_light: bool) -> tuple[Clip, ...]:
     return (*only.clips, Clip(only.path, only.even_odd))
 
 
-def _region(attributes: Mapping[str, str], box: Box | None, place: Place) -> Box:
+def region(attributes: Mapping[str, str], box: Box | None, place: Place) -> Box:
     """The part of the plane that a mask covers, in units of the element it masks."""
     texts = [attributes.get(key, usual) for key, usual in _REGION]
     if box is None:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from presskit.load.svg.budget import Budget
 from presskit.load.svg.contents import GROUPS, Contents
 from presskit.load.svg.geometry import Geometry
+from presskit.load.svg.numbers import length
 from presskit.load.svg.pathdata import extent
 from presskit.load.svg.place import Place
 from presskit.load.svg.shapes import SHAPES
 from presskit.load.svg.tree import Element
-from presskit.model.geometry import UNMOVED, Box, joined, transformed
+from presskit.model.geometry import UNMOVED, Box, bounds, joined, rectangle, transformed
 
 MOST_NESTED = 60
 
@@ -37,6 +38,8 @@ class Measure:
             if path:
                 left, top, right, bottom = extent(transformed(path, place.matrix))
                 yield Box(left, top, right - left, bottom - top)
+        elif element.name == "image":
+            yield from _of_image(element, place)
         elif element.name in GROUPS and place.depth < MOST_NESTED:
             for child, inner in self.contents.of(element, place):
                 if child.name == "symbol" and element.name != "use":
@@ -46,6 +49,16 @@ class Measure:
                     continue
                 matrix = joined(inner.matrix, self.geometry.transform(child, inner))
                 yield from self._boxes(child, inner._replace(matrix=matrix, depth=place.depth + 1))
+
+
+def _of_image(element: Element, place: Place) -> Iterator[Box]:
+    """The box that an image element tells itself."""
+    given = [element.attributes.get(key, "0") for key in ("x", "y", "width", "height")]
+    try:
+        box = Box(*(length(text, place.view[at % 2]) for at, text in enumerate(given)))
+    except ValueError:
+        return  # told where it is drawn
+    yield bounds(transformed(rectangle(box), place.matrix))
 
 
 def round_all(boxes: Iterator[Box]) -> Box | None:

@@ -7,7 +7,7 @@ of it shows; and the box round what parts of a drawing show.
 from collections.abc import Iterable
 
 from presskit.load.svg.pathdata import extent
-from presskit.model.drawing import Clip, Outline, Part
+from presskit.model.drawing import Clip, Outline, Part, Raster
 from presskit.model.geometry import Box, Path, bounds, rectangle, transformed
 
 _SLACK = 1e-6
@@ -45,6 +45,11 @@ def shown_box(parts: Iterable[Part]) -> Box | None:
 def _shown(part: Part) -> Box | None:
     if isinstance(part, Outline):
         box = _reach(part)
+        for clip in part.clips:
+            box = meet(box, reach_of(clip.path))
+        return box if box.width >= 0 and box.height >= 0 else None
+    if isinstance(part, Raster):
+        box = bounds(transformed(rectangle(Box(0, 0, 1, 1)), part.matrix))
         for clip in part.clips:
             box = meet(box, reach_of(clip.path))
         return box if box.width >= 0 and box.height >= 0 else None

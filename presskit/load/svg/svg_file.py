@@ -17,6 +17,7 @@ Codes:
     PK657  too much: elements, nesting, copies
     PK658  a size that is not possible, or nothing to be seen
     PK659  refers to what is nowhere in the drawing (warning)
+    PK660  a filter is drawn in pixels (warning)
 """
 
 from presskit.errors import ModelError, Problem
@@ -33,7 +34,9 @@ from presskit.model.geometry import rectangle
 
 MOST_BYTES = 2_000_000
 MOST_PROBLEMS = 20
-WARNINGS = ("PK656", "PK659")
+_MAY_LEAD = (*OUTSIDE, "a", "image")
+"""Elements whose addresses are looked at where they are drawn, or not at all."""
+WARNINGS = ("PK656", "PK659", "PK660")
 
 
 def read_drawing(data: bytes, file: str) -> tuple[Drawing, tuple[Problem, ...]]:
@@ -91,7 +94,7 @@ class _Reading:
         fit = self._frame()
         clips = () if fit.shown is None else (Clip(rectangle(fit.shown)),)
         place = Place(matrix=fit.matrix, clips=clips, view=fit.view)
-        parts = Walk(read, fit.pixel).root(self.root, place)
+        parts = Walk(read, self.root, fit).root(self.root, place)
         ink = shown_box(parts)
         return Drawing(parts, ink) if ink else None
 
@@ -113,6 +116,8 @@ class _Reading:
             for key, value in element.attributes.items():
                 if key.lower().startswith("on"):
                     self.report("PK653", element, f"{key} would run a script", HINTS["script"])
-                elif key == "href" and not value.strip().startswith("#") and element.name not in (*OUTSIDE, "a"):
+                elif (
+                    key == "href" and not value.strip().startswith("#") and element.name not in (*OUTSIDE, "a", "image")
+                ):
                     self.report("PK653", element, f"{element.name} leads to {shown(value)}, outside of the drawing",
                                 "draw it in the file itself")  # fmt: skip

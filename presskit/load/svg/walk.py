@@ -6,15 +6,17 @@ Source: SVG 2, chapters 3 (rendering model) and 5.
 
 from presskit.load.svg.budget import TooMuch
 from presskit.load.svg.contents import AGAIN, GROUPS, is_meant
-from presskit.load.svg.effects import Effects, grouped
+from presskit.load.svg.effects import Effect, Effects, grouped
 from presskit.load.svg.markers import Markers
 from presskit.load.svg.numbers import length
 from presskit.load.svg.painting import Painting
 from presskit.load.svg.pathlength import length_of
+from presskit.load.svg.pictures import Pictures
 from presskit.load.svg.place import Place
 from presskit.load.svg.readers import Readers
 from presskit.load.svg.shapes import SHAPES
 from presskit.load.svg.tree import Element
+from presskit.load.svg.viewport import Frame
 from presskit.model.drawing import Part
 from presskit.model.geometry import Path, joined, transformed
 
@@ -27,20 +29,20 @@ UNSEEN = frozenset({
 """Elements that draw nothing by themselves, or tell how the drawing moves."""
 HINTS = {
     "text": "convert text to outlines in the drawing program",
-    "image": "draw it as paths: a picture inside of a drawing is not read",
     "script": "export it without scripts",
     "foreignObject": "export it as plain SVG, without editing data",
 }
-OUTSIDE = frozenset({"script", "image", "foreignObject"})
+OUTSIDE = frozenset({"script", "foreignObject"})
 
 
 class Walk:
     """One tree on its way to a drawing."""
 
-    def __init__(self, read: Readers, pixel: float) -> None:
+    def __init__(self, read: Readers, root: Element, frame: Frame) -> None:
         self.read = read
+        self.pictures = Pictures(read, root, frame.shown)
         self.effects = Effects(read, self.content)
-        self.painting = Painting(read, self.content, pixel)
+        self.painting = Painting(read, self.content, frame.pixel)
         self.markers = Markers(read, self.content)
 
     def content(self, element: Element, place: Place) -> tuple[Part, ...]:
@@ -65,7 +67,7 @@ class Walk:
             return ()
         if not is_meant(element):
             return ()
-        if name not in GROUPS and name not in SHAPES:
+        if name not in GROUPS and name not in SHAPES and name != "image":
             code = "PK653" if name in OUTSIDE else "PK654"
             hint = HINTS.get(name, "expand it to plain paths in the drawing program")
             self.read.report(code, element, f"{name} cannot be drawn", hint)
@@ -81,11 +83,17 @@ class Walk:
         if effect is None:
             return ()
         own = own._replace(clips=(*own.clips, *effect.clips))
-        return grouped(self._drawn(element, own), effect)
+        parts = self._drawn(element, own)
+        if self.pictures.has_filter(own):
+            blended = Effect(mode=effect.mode)
+            return grouped(self.pictures.filtered(element, place, own), blended)
+        return grouped(parts, effect)
 
     def _drawn(self, element: Element, place: Place) -> tuple[Part, ...]:
         if element.name in SHAPES:
             return self._shape(element, place)
+        if element.name == "image":
+            return self.pictures.image(element, place)
         found = [part for child, inner in self.read.contents.of(element, place) for part in self.element(child, inner)]
         return tuple(found)
 

@@ -12,6 +12,8 @@ import resvg_py
 from PIL import Image
 
 from presskit.artwork.drawn_logo import draw
+from presskit.imaging.expose import Inks
+from presskit.imaging.rasters import develop_rasters
 from presskit.load.svg.svg_file import read_drawing
 from presskit.load.svg.tree import read_tree
 from presskit.load.svg.viewport import frame
@@ -47,7 +49,8 @@ def document_of(data: bytes) -> Document:
 def drawn(data: bytes) -> Image.Image:
     """Our rendering."""
     sink = BytesIO()
-    paint(document_of(data), sink)
+    document = document_of(data)
+    paint(document, sink, develop_rasters(document, Inks()))
     page = pypdfium2.PdfDocument(sink.getvalue())[0]
     return page.render(scale=FINE).to_pil().convert("RGB")
 
