@@ -77,9 +77,9 @@ def lay_out_all(
     jobs, problems, found = _run(read, editions, brand, options)
     made: list[Made] = []
     excess: list[Found] = []
+    say = progress or (lambda _: None)
     for job, inputs in jobs:
-        if progress:
-            progress(job.name)
+        say(job.name)
         copy, wrong, noticed = _tried(job, inputs, excess)
         problems += wrong
         found += noticed
@@ -88,15 +88,19 @@ def lay_out_all(
         elif copy:
             found.append(_nothing_for(job.template.edition, read.origins))
     problems += too_long(excess, read.profile)
-    firsts = {job.template.edition: (job, inputs) for job, inputs in reversed(jobs)}
-    found += placeless([(kit_of(job, inputs), job.template) for job, inputs in firsts.values()])
     remarks = [(copy.job.template.edition, remark) for copy in made for remark in copy.document.remarks]
-    found = [*told_once(found), *too_long(remarks, read.profile)]
-    if not made and not problems:
-        problems = [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
+    found = [*told_once([*found, *_shown_nowhere(jobs)]), *too_long(remarks, read.profile)]
+    if not made:  # then that nothing was found for an edition is no warning any more
+        problems = problems or [problem._replace(severity="error") for problem in found if problem.code == "PK206"]
     if problems:
         raise _refused(problems, found)
     return LaidOut(tuple(made), tuple(dict.fromkeys(found)))
+
+
+def _shown_nowhere(jobs: Sequence[tuple[Job, Inputs]]) -> tuple[Problem, ...]:
+    """What the profile holds and no edition of the run has a place for."""
+    firsts = {job.template.edition: (job, inputs) for job, inputs in reversed(jobs)}
+    return tuple(placeless([(kit_of(job, inputs), job.template) for job, inputs in firsts.values()]))
 
 
 def _refused(problems: Sequence[Problem], warnings: Sequence[Problem]) -> PressKitError:
