@@ -2,7 +2,7 @@
 
 In: a PDF from anywhere. Out: nothing, or TooMuchError before the work is begun: three kilobytes can unpack to
 gigabytes, and forms within forms can be painted a billion times. Nothing is kept of what is unpacked to be counted.
-Source: ISO 32000-1, 7.4 (filters: what LZW and run lengths can grow to).
+Source: ISO 32000-1, 7.4 (filters).
 """
 
 import re
@@ -22,9 +22,10 @@ MOST_WORDS = 1_500_000
 EACH_STREAM = 60
 """Words that opening a stream of instructions costs besides its own."""
 
+MOST_LZW = 8_000_000
+"""Bytes of a stream packed by LZW, which are not unpacked to be counted."""
+
 _CHUNK = 1 << 16
-_RUN_LENGTH, _LZW = 64, 2_600
-"""By how much these filters can make data grow at the most."""
 _WORD = re.compile(rb"[\[\]<>()/]|[^\s\0\[\]<>()/]+")
 
 
@@ -49,7 +50,7 @@ def check_size(pdf: Pdf) -> None:
 
 
 def unpacked_size(stream: Stream) -> int:
-    """Bytes of a stream without its filters, at the least that is certain not to be exceeded.
+    """Bytes of a stream without its Flate filters; LZW and run lengths are counted as they are packed.
 
     Raises:
         TooMuchError: they are more than one stream may have.
@@ -57,19 +58,14 @@ def unpacked_size(stream: Stream) -> int:
     written = stream.get("/Filter")
     filters = [str(name) for name in written] if isinstance(written, Array) else [str(written)] if written else []
     chunks: Iterable[bytes] = (stream.read_raw_bytes(),)
-    grown = 1
+    most = MOST_LZW if {"/LZWDecode", "/LZW"} & set(filters) else MOST_STREAM
     for name in filters:
         if name in ("/FlateDecode", "/Fl"):
             chunks = _inflated(chunks)
-        elif name in ("/RunLengthDecode", "/RL"):
-            grown *= _RUN_LENGTH
-        elif name in ("/LZWDecode", "/LZW"):
-            grown *= _LZW
     size = 0
     for chunk in chunks:
         size += len(chunk)
-        # What can grow at the most says nothing of files that do not: they are let in up to the raw size.
-        if size > MOST_STREAM or (grown > 1 and size * grown > MOST_STREAM * _LZW // 8):
+        if size > most:
             raise TooMuchError(f"a part of it unpacks to more than {MOST_STREAM // 1_000_000} MB")
     return size
 

@@ -104,19 +104,19 @@ def _problems(cls: type, root: Node, failure: "ValidationError", within: str) ->
     errors = failure.errors(include_url=False, include_input=False)
     places = {_place(error) for error in errors}
     found = []
-    unknown = 0
+    unknown = [error for error in errors if error["type"] == "unexpected_keyword_argument"]
+    untold = {id(error) for error in unknown[MOST_UNKNOWN:]}
     for error in errors:
         loc = _place(error)
-        unknown += error["type"] == "unexpected_keyword_argument"
-        if unknown > MOST_UNKNOWN and error["type"] == "unexpected_keyword_argument":
+        if id(error) in untold:
             continue
         if error["type"] == "too_short" and any(len(p) > len(loc) and p[: len(loc)] == loc for p in places):
             continue
         found.append(_problem(cls, root, loc, error, within))
         if len(found) == MOST_PROBLEMS:
             break
-    if unknown > MOST_UNKNOWN:
-        message = f"and {unknown - MOST_UNKNOWN:,} more unknown keys"
+    if untold:
+        message = f"and {len(untold):,} more unknown keys"
         found.append(Problem("PK102", root.origin, message, "mend the first ones, and the rest may follow"))
     return sorted(found, key=lambda p: (p.origin.file, p.origin.line, p.origin.column, p.code))
 
